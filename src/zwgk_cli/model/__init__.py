@@ -1,0 +1,1 @@
+"""The words of the domain: frozen dataclasses that travel between the rooms."""

@@ -1,0 +1,60 @@
+"""公开依据 as printed, with the citations read off it, and the entry of the law register."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One document that a basis names, as read from the words alone.
+
+    `title` is the text between 《 and 》 (or the bare title where none stand), nested titles in
+    〈〉; None where only a number stands. `number` is normalised: 国办发〔2017〕42号,
+    国务院令第711号. `articles` are in canonical words: 第十四条, 第二十条第一款第（七）项. Spans
+    count characters of the basis text: the whole citation, its title without the marks, and its
+    number without brackets. `year` is the year of a named revision (2018年修正), where one is said.
+    """
+
+    title: str | None
+    number: str | None
+    articles: tuple[str, ...]
+    span: tuple[int, int]
+    title_span: tuple[int, int] | None = None
+    number_span: tuple[int, int] | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One entry of 公开依据: the printed words and the citations in them (none: not understood)."""
+
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawVersion:
+    """A text of a law and the days on which it is in force: from `start`, before `until`.
+
+    Without a `start` the text's force is unknown (效力未核实).
+    """
+
+    number: str | None
+    promulgated: dt.date | None
+    start: dt.date | None
+    until: dt.date | None
+    replaced_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """An entry of registers/laws.yaml: a law, regulation, rule or document, with its versions."""
+
+    id: str
+    title: str
+    short: str | None
+    aliases: tuple[str, ...]
+    level: str
+    versions: tuple[LawVersion, ...]

@@ -1,0 +1,199 @@
+"""公开事项标准目录: the resolved catalog of a district and the 基本目录 that it stands on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from zwgk_cli.model.basis import Basis
+from zwgk_cli.model.deadline import Deadline
+from zwgk_cli.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the elements of an item stand: `own` is the item itself, `base` its standard item."""
+
+    own: Place
+    base: Place | None = None
+    inherited: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """公开对象: `scope` is 全社会 or 特定群体; the latter names its `group`."""
+
+    scope: str
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentElement:
+    """公开内容（要素）: one entry.
+
+    `method` and `audience` are set only where they differ from the item's.
+    """
+
+    element: str
+    required: bool = True
+    method: str | None = None
+    audience: Audience | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PowerRef:
+    """What an item discloses: a power by its code and perhaps its name, or all of a kind."""
+
+    code: str | None = None
+    name: str | None = None
+    agency: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where the published information can be read."""
+
+    channel: str
+    column: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """An accepted finding of an item; after `until` it is accepted no longer."""
+
+    rule: str
+    reason: str
+    until: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """公开事项, every element resolved: its own where stated, else the standard's.
+
+    `deadline` and the optional elements are None, and tuples empty, where nothing is stated or
+    where 待定 stands; `pending` names the elements that are 待定. `agency` names agencies of the
+    district (roles in a standard); the first leads (牵头).
+    """
+
+    id: str
+    standard: str | None
+    category: str
+    title: str
+    stages: tuple[str, ...]
+    content: tuple[ContentElement, ...]
+    basis: tuple[Basis, ...]
+    deadline: Deadline | None
+    update: Deadline | None
+    retention: Deadline | None
+    agency: tuple[str, ...]
+    channels: tuple[str, ...]
+    audience: Audience | None
+    method: str | None
+    levels: tuple[str, ...]
+    process: str | None
+    powers: tuple[PowerRef, ...]
+    services: tuple[str, ...]
+    published: tuple[Publication, ...]
+    office: str | None
+    inquiry: str | None
+    complaint: str | None
+    note: str | None
+    allow: tuple[Allow, ...]
+    pending: frozenset[str]
+    origin: Origin
+
+    def place(self, element: str, *steps: str | int) -> Place:
+        """Where an element of this item stands: in the district's file or in the standard's."""
+        origin = self.origin
+        home = origin.own
+        if element in origin.inherited and origin.base is not None:
+            home = origin.base
+        return home.within(element, *steps)
+
+    def inherits(self, element: str) -> bool:
+        """Whether the element comes from the standard item."""
+        return element in self.origin.inherited
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """发布: by whom, under which number and on which day the catalog was issued."""
+
+    by: str
+    number: str | None
+    date: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """保密审查: which agency reviewed the catalog, and when."""
+
+    secrecy: str
+    date: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """不列入: a standard item, a power or a service that the catalog does not disclose, and why."""
+
+    standard: str | None
+    power: str | None
+    service: str | None
+    reason: str
+    detail: str | None
+    by: str | None
+    into: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """不予公开: what is withheld, and on which ground of 《政府信息公开条例》."""
+
+    title: str
+    ground: str
+    part: str | None
+    reviewed: dt.date | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """取消: an item withdrawn by 动态调整; its id stays taken."""
+
+    id: str
+    title: str | None
+    date: dt.date
+    ground: str
+    document: str | None
+    reason: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """政务公开事项标准目录 of one district for one domain, as of `edition`."""
+
+    document: str
+    district: str
+    domain: str
+    edition: dt.date
+    issued: Issue | None
+    review: Review | None
+    items: tuple[Item, ...]
+    exempt: tuple[Exemption, ...]
+    withheld: tuple[Withheld, ...]
+    retired: tuple[Retired, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """主动公开事项基本目录 of a domain: the model that districts adopt. Its agencies are roles."""
+
+    document: str
+    domain: str
+    edition: dt.date
+    source: str
+    items: tuple[Item, ...]

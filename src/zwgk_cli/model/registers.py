@@ -1,0 +1,100 @@
+"""What all districts share: the entries of registers/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zwgk_cli.model.basis import Law
+from zwgk_cli.model.deadline import Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """领域: its slug, the code in item ids, its names, and the role that answers for it."""
+
+    id: str
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    role: str | None
+    guideline: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """公开渠道和载体. `form`: one of the boxes of the national form. `levels`: where it exists."""
+
+    name: str
+    aliases: tuple[str, ...]
+    form: bool
+    levels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a process; `phase` is 准备, 发布, 解读 or 回应."""
+
+    phase: str
+    action: str
+    by: str | None
+    within: Deadline | None
+    provision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """公开工作流程: the steps from preparation through 发布 and 解读 to 回应."""
+
+    name: str
+    stages: tuple[str, ...]
+    interpretation: bool
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A statutory bound of 公开时限 for the items it applies to.
+
+    Compared only with a part of the same `unit` and, where one is said, the same `event`.
+    """
+
+    kind: str | None
+    part: str | None
+    domain: str | None
+    event: str | None
+    count: int
+    unit: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words for search and for the rules.
+
+    `synonyms` maps an everyday word to the words of catalogs. `outdated` maps a word to the one in
+    use now. `vague_titles` name nothing; `generic_agencies` name no agency.
+    """
+
+    synonyms: Mapping[str, tuple[str, ...]]
+    outdated: Mapping[str, str]
+    vague_titles: tuple[str, ...]
+    generic_agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Registers:
+    """All registers of a workspace, each by name or id in the order of its file.
+
+    `partial` names the registers (laws, channels …) of which a faulty entry was left out or that
+    could not be read, so that a name missing from them is no second finding.
+    """
+
+    domains: Mapping[str, Domain]
+    channels: Mapping[str, Channel]
+    processes: Mapping[str, Process]
+    laws: Mapping[str, Law]
+    limits: tuple[Limit, ...]
+    roles: Mapping[str, tuple[str, ...]]
+    words: Words
+    partial: frozenset[str]

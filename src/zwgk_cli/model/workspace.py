@@ -1,0 +1,110 @@
+"""The workspace: its settings, the registers, the standards, and the facts of every district."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zwgk_cli.model.catalog import Standard
+from zwgk_cli.model.place import Place
+from zwgk_cli.model.registers import Registers
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """The city whose districts publish, with its 行政区划代码."""
+
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """A district's line in zwgk.yaml: its slug, the prefix of its ids, and its pilot scope."""
+
+    id: str
+    code: str
+    scope: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What every page says of itself when the catalogs are no official publication."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Settings of the published site; without `url` nothing that needs an address is written."""
+
+    title: str
+    url: str | None
+    notice: Notice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """zwgk.yaml."""
+
+    city: City
+    districts: tuple[Enrolment, ...]
+    site: Site
+    levels: Mapping[str, str]
+    rules: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """What every district is checked against.
+
+    `partial_standards` are domains of whose standard something could not be read.
+    """
+
+    settings: Settings
+    registers: Registers
+    standards: Mapping[str, Standard]
+    partial_standards: frozenset[str]
+
+    def enrolment(self, district: str) -> Enrolment | None:
+        """The line of zwgk.yaml for a district."""
+        return next((entry for entry in self.settings.districts if entry.id == district), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFacts:
+    """What remains of an item when its district is released."""
+
+    id: str
+    category: str
+    title: str
+    agency: tuple[str, ...]
+    stages: tuple[str, ...]
+    standard: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogFacts:
+    """What remains of a catalog when its district is released."""
+
+    district: str
+    domain: str
+    document: str
+    edition: dt.date
+    issued: bool
+    items: tuple[ItemFacts, ...]
+    retired: tuple[tuple[str, Place], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictFacts:
+    """What remains of a district when it is released: names and references, no content."""
+
+    id: str
+    name: str
+    document: str
+    catalogs: tuple[CatalogFacts, ...]
+    unreadable: frozenset[str]
