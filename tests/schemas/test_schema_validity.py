@@ -33,10 +33,20 @@ def described(schema):
     yield "#", schema
     for key in ("properties", "$defs"):
         for name, inner in schema.get(key, {}).items():
+            if key == "$defs" and is_condition(inner):
+                continue
             for where, found in described(inner):
                 yield where.replace("#", f"#/{key}/{name}", 1), found
     if isinstance(schema.get("items"), dict) and "properties" in schema["items"]:
         yield "#/items", schema["items"]
+
+
+def is_condition(definition):
+    """Whether a definition is only a condition on a text: its words stand where it is used.
+
+    Editors show the words of a definition before those beside the reference to it.
+    """
+    return not {"title", "description", "examples"} & set(definition)
 
 
 def conditions(node):
@@ -113,6 +123,22 @@ def test_every_property_and_definition_is_explained_in_chinese(kind, schema_of):
         assert CHINESE.search(found.get("title", "")), where
         assert CHINESE.search(found.get("description", "")), where
         assert found["description"].endswith("。"), where
+
+
+def test_a_condition_without_words_is_not_left_without_words_where_it_is_used(
+    source_kind, schema_of, inside
+):
+    schema = schema_of(source_kind)
+    silent = {
+        f"#/$defs/{name}"
+        for name, definition in schema.get("$defs", {}).items()
+        if is_condition(definition)
+    }
+    for where, found in inside(schema):
+        if found.get("$ref") in silent and re.search(r"/properties/[^/]+$", where):
+            assert found.get("title"), where
+        if found.get("$ref") in silent and where.endswith("/items"):
+            assert found.get("examples"), where
 
 
 def test_every_property_that_a_clerk_fills_in_shows_an_example(source_kind, schema_of):
