@@ -1,0 +1,125 @@
+"""`parse_basis`: the citations that a printed 公开依据 names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from zwgk_cli.language.citation.bare import Bare, BareReader, skip_leads
+from zwgk_cli.language.citation.marks import Marked, find_marked
+from zwgk_cli.language.citation.tails import Tail, read_tail
+from zwgk_cli.language.citation.titles import names_nothing, split_revision
+from zwgk_cli.language.normal import Normal, normalise
+from zwgk_cli.language.wordsets import Endings
+from zwgk_cli.model.basis import Basis, Citation
+
+_ISSUING = Endings("印发 转发 关于 修改 贯彻 落实 实施 执行 公布 废止 批转")
+_ISSUED = re.compile(
+    r"(?:等[0-9]*[一-龥]{0,8})?(?:实施细则|实施办法)?"
+    r"的?(?:通知|决定|意见|公告|通告|函|批复|若干规定|方案|办法)"
+)
+_DERIVED = re.compile(
+    r" ?(?:及其|和其|及|和|与)?(?P<kind>实施细则|实施条例|实施办法|实施意见)(?:的通知)?"
+)
+
+
+@lru_cache(maxsize=4096)
+def parse_basis(text: str) -> Basis:
+    """The citations in a printed 公开依据, in order; any text has a Basis, none raises.
+
+    Words that name no document (相关政策文件, 信息公开规定) give no citation. Spans count
+    characters of `text` as typed.
+    """
+    normal = normalise(text, keep_spaces=True)
+    return Basis(text, tuple(_citations(normal)))
+
+
+def _citations(normal: Normal) -> Iterator[Citation]:
+    place = 0
+    marked = find_marked(normal.text)
+    for index, title in enumerate(marked):
+        reader = BareReader(normal.text, place, title.start)
+        for bare in reader.read():
+            yield _bare_citation(normal, bare)
+        end = marked[index + 1].start if index + 1 < len(marked) else len(normal.text)
+        citations, place = _marked_citations(normal, title, reader.start, end)
+        yield from citations
+    for bare in BareReader(normal.text, place, len(normal.text)).read():
+        yield _bare_citation(normal, bare)
+
+
+def _marked_citations(
+    normal: Normal, title: Marked, before: int, end: int
+) -> tuple[list[Citation], int]:
+    """The citations of one marked title, and where reading goes on after it."""
+    text = normal.text
+    start = skip_leads(text, before, title.start)
+    issued = _ISSUED.match(text, title.end, end)
+    if issued and _ISSUING.of(text, start, title.start):
+        tail = read_tail(text, issued.end(), end)
+        return [_citation(normal, (start, issued.end()), tail, start)], tail.end
+    derived = _DERIVED.match(text, title.end, end)
+    tail = read_tail(text, derived.end() if derived else title.end, end)
+    if derived is None:
+        found = _titled(normal, title, tail)
+        return ([found] if found else []), tail.end
+    return _derived(normal, title, derived, tail), tail.end
+
+
+def _titled(normal: Normal, title: Marked, tail: Tail) -> Citation | None:
+    """The citation of a marked title; None where it names no document."""
+    if title.first >= title.last or names_nothing(normal.text[title.first : title.last]):
+        return None
+    return _citation(normal, (title.first, title.last), tail, title.start)
+
+
+def _derived(normal: Normal, title: Marked, derived: re.Match[str], tail: Tail) -> list[Citation]:
+    """《…》及其实施细则 names two documents, 《…》实施细则 one that is made under the other."""
+    inner = _clean(normal.text[title.first : title.last])
+    rules = _citation(normal, (title.first, title.last), tail, title.start)
+    name = f"{inner}{derived['kind']}"
+    second = Citation(name, rules.number, rules.articles, rules.span, None, rules.number_span)
+    if derived.group().strip().startswith("实施"):
+        return [second]
+    first = _citation(normal, (title.first, title.last), Tail(title.end), title.start)
+    return [first, second]
+
+
+def _bare_citation(normal: Normal, bare: Bare) -> Citation:
+    if bare.title is None:
+        number = bare.tail.number
+        start = number.start if number else bare.tail.end - 1
+        return _citation(normal, None, bare.tail, start)
+    return _citation(normal, bare.title, bare.tail, bare.title[0])
+
+
+def _citation(normal: Normal, title: tuple[int, int] | None, tail: Tail, start: int) -> Citation:
+    name, year, title_span = None, tail.year, None
+    if title is not None:
+        words = normal.text[title[0] : title[1]].rstrip(" ")
+        named, revised = split_revision(words)
+        name = _clean(named) + tail.suffix
+        year = year if revised is None else revised
+        title_span = normal.span(title[0], title[0] + max(1, len(named)))
+    number = tail.number
+    end = max(tail.end, title[1] if title else tail.end)
+    return Citation(
+        name,
+        number.canonical if number else None,
+        tuple(dict.fromkeys(tail.articles)),
+        normal.span(start, end),
+        title_span,
+        normal.span(number.start, number.end) if number else None,
+        year,
+    )
+
+
+_INNER = str.maketrans(
+    {"《": "〈", "》": "〉", "<": "〈", ">": "〉", "(": "（", ")": "）", ",": "，", ":": "："}
+)
+
+
+def _clean(title: str) -> str:
+    """A title as it is printed: nested titles in 〈〉, full-width brackets, no spaces."""
+    return title.replace(" ", "").translate(_INNER)
