@@ -1,0 +1,200 @@
+"""Catalogs and standards from checked trees: the overlay of a district's item on its standard.
+
+The only rule: an item inherits every element that it does not state; what it states replaces the
+whole element; 无 means that an optional element is not taken over (format.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from zwgk_cli.loading import values
+from zwgk_cli.loading.values import NONE, PENDING, Entry, numbered, text
+from zwgk_cli.model.catalog import (
+    Catalog,
+    Exemption,
+    Issue,
+    Item,
+    Origin,
+    Retired,
+    Review,
+    Standard,
+    Withheld,
+)
+from zwgk_cli.model.place import Place
+from zwgk_cli.source.document import Document
+
+_ELEMENTS: Mapping[str, Callable[[Any], Any]] = {
+    "category": values.words,
+    "title": values.words,
+    "stages": values.texts,
+    "content": values.content,
+    "basis": values.bases,
+    "deadline": values.deadline,
+    "update": values.deadline,
+    "retention": values.deadline,
+    "agency": values.texts,
+    "channels": values.texts,
+    "audience": values.audience,
+    "method": text,
+    "levels": values.texts,
+    "process": text,
+    "powers": values.power_refs,
+    "services": values.texts,
+    "published": values.publications,
+    "office": text,
+    "inquiry": text,
+    "complaint": text,
+    "note": text,
+}
+
+INHERITED = tuple(_ELEMENTS)
+"""What an item takes over from its standard where it does not state it."""
+
+
+def standard_of(document: Document, domain: str) -> Standard:
+    """The standard in a checked document, of the domain that its path names."""
+    tree: Any = document.tree
+    return Standard(
+        document=document.path,
+        domain=domain,
+        edition=values.day(tree["edition"]),
+        source=tree["source"],
+        items=tuple(
+            _item(entry, Place(document.path, ("items", index)), None, {})
+            for index, entry in numbered(tree.get("items"))
+        ),
+    )
+
+
+def catalog_of(
+    document: Document,
+    home: tuple[str, str],
+    standard: Standard | None,
+    roles: Mapping[str, str],
+) -> Catalog:
+    """The catalog in a checked document, every item resolved on its standard.
+
+    `home` are the district and the domain that its path names; where the file says otherwise,
+    that is one finding (ZW114), and the path counts. `roles` turns the roles of a standard into
+    agencies of the district. An item whose standard item is unknown or unreadable counts what it
+    lacks as pending.
+    """
+    tree: Any = document.tree
+    bases = {item.id: item for item in standard.items} if standard else {}
+    return Catalog(
+        document=document.path,
+        district=home[0],
+        domain=home[1],
+        edition=values.day(tree["edition"]),
+        issued=_issue(tree.get("issued")),
+        review=_review(tree.get("review")),
+        items=tuple(
+            _item(entry, Place(document.path, ("items", index)), bases, roles)
+            for index, entry in numbered(tree.get("items"))
+        ),
+        exempt=tuple(
+            _exemption(entry, Place(document.path, ("exempt", index)))
+            for index, entry in numbered(tree.get("exempt"))
+        ),
+        withheld=tuple(
+            _withheld(entry, Place(document.path, ("withheld", index)))
+            for index, entry in numbered(tree.get("withheld"))
+        ),
+        retired=tuple(
+            _retired(entry, Place(document.path, ("retired", index)))
+            for index, entry in numbered(tree.get("retired"))
+        ),
+    )
+
+
+def _item(
+    entry: Entry,
+    place: Place,
+    bases: Mapping[str, Item] | None,
+    roles: Mapping[str, str],
+) -> Item:
+    """An item of a standard (no `bases`), or of a catalog on the standard items in `bases`."""
+    stated = {key: value for key, value in entry.items() if key in _ELEMENTS}
+    own = {key: _ELEMENTS[key](_known(value)) for key, value in stated.items()}
+    pending = {key for key, value in stated.items() if value == PENDING}
+    base = bases.get(entry["standard"]) if bases and "standard" in entry else None
+    if base is None:
+        if "standard" in entry:
+            pending |= {key for key in INHERITED if key not in stated}
+        blank = _blank(entry["id"], place)
+    else:
+        inherited = frozenset(key for key in INHERITED if key not in stated)
+        blank = replace(base, origin=Origin(place, base.origin.own, inherited))
+        pending |= {key for key in base.pending if key in inherited}
+        if "agency" in inherited:
+            own["agency"] = tuple(roles[role] for role in base.agency if role in roles)
+            if len(own["agency"]) < len(base.agency):
+                pending.add("agency")
+    return replace(
+        blank,
+        id=entry["id"],
+        standard=text(entry.get("standard")),
+        allow=values.allowances(entry.get("allow")),
+        pending=frozenset(pending),
+        **own,
+    )
+
+
+def _known(value: Any) -> Any:
+    """The value of an element; None for 待定 and 无."""
+    return None if value in (PENDING, NONE) else value
+
+
+def _blank(identifier: str, place: Place) -> Item:
+    return Item(
+        id=identifier, standard=None, category="", title="", stages=(), content=(), basis=(),
+        deadline=None, update=None, retention=None, agency=(), channels=(), audience=None,
+        method=None, levels=(), process=None, powers=(), services=(), published=(), office=None,
+        inquiry=None, complaint=None, note=None, allow=(), pending=frozenset(),
+        origin=Origin(place),
+    )  # fmt: skip
+
+
+def _issue(entry: Entry | None) -> Issue | None:
+    if not entry:
+        return None
+    return Issue(entry["by"], text(entry.get("number")), values.date(entry.get("date")))
+
+
+def _review(entry: Entry | None) -> Review | None:
+    return Review(entry["secrecy"], values.date(entry.get("date"))) if entry else None
+
+
+def _exemption(entry: Entry, place: Place) -> Exemption:
+    return Exemption(
+        standard=text(entry.get("standard")),
+        power=text(entry.get("power")),
+        service=text(entry.get("service")),
+        reason=entry["reason"],
+        detail=text(entry.get("detail")),
+        by=text(entry.get("by")),
+        into=text(entry.get("into")),
+        place=place,
+    )
+
+
+def _withheld(entry: Entry, place: Place) -> Withheld:
+    return Withheld(
+        entry["title"], entry["ground"], text(entry.get("part")),
+        values.date(entry.get("reviewed")), place,
+    )  # fmt: skip
+
+
+def _retired(entry: Entry, place: Place) -> Retired:
+    return Retired(
+        id=entry["id"],
+        title=text(entry.get("title")),
+        date=values.day(entry["date"]),
+        ground=entry["ground"],
+        document=text(entry.get("document")),
+        reason=text(entry.get("reason")),
+        place=place,
+    )
