@@ -1,0 +1,42 @@
+"""The 机构名录: which agency a name means, and what a role is in a district."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zwgk_cli.model.district import Agency, District
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """An agency under a name that is not the one to print; `kind` is 简称, 全称 or 曾用名."""
+
+    agency: Agency
+    kind: str
+
+
+def find(name: str, district: District) -> Agency | None:
+    """The agency with exactly this name."""
+    return district.agencies.get(name)
+
+
+def is_known(name: str, district: District) -> bool:
+    """Whether the name is that of an agency or of a group of agencies of the district."""
+    return name in district.agencies or name in district.groups
+
+
+def by_other_name(name: str, district: District) -> OtherName | None:
+    """The agency that bears, or bore, this name beside its own."""
+    for agency in district.agencies.values():
+        if name == agency.full_name:
+            return OtherName(agency, "全称")
+        if name in agency.aliases:
+            return OtherName(agency, "别名")
+        if any(name == former.name for former in agency.former):
+            return OtherName(agency, "曾用名")
+    return None
+
+
+def members(name: str, district: District) -> tuple[str, ...]:
+    """The agencies that a name stands for: those of a group, else the name itself."""
+    return district.groups.get(name, (name,))

@@ -1,0 +1,40 @@
+"""The entry that a mistyped code most likely means; never taken without being asked."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz, process
+
+from zwgk_cli.model.district import Power, PowerList
+
+_CODE_LIKENESS = 80
+_UNDIVIDED_PREFIX = 6
+
+
+class Codes:
+    """The codes of a list, sorted by what they begin with: kinds and areas are not mixed up."""
+
+    def __init__(self, powers: PowerList) -> None:
+        self._powers = powers
+        self._by_prefix: dict[str, list[str]] = {}
+        for code in powers.by_code:
+            self._by_prefix.setdefault(prefix_of(code), []).append(code)
+
+    def nearest(self, code: str, title: str) -> Power | None:
+        """The entry that is much alike in its code and, of several, in its name; else None."""
+        known = self._powers.by_code
+        near = process.extract(
+            code,
+            self._by_prefix.get(prefix_of(code), ()),
+            scorer=fuzz.ratio,
+            score_cutoff=_CODE_LIKENESS,
+        )
+        if not near:
+            return None
+        best = max(near, key=lambda match: (match[1], fuzz.ratio(title, known[match[0]].name)))
+        return known[best[0]]
+
+
+def prefix_of(code: str) -> str:
+    """What a code shares with others of its kind: HX-CF of HX-CF-0219, else its first six signs."""
+    prefix, dash, _ = code.rpartition("-")
+    return prefix if dash else code[:_UNDIVIDED_PREFIX]

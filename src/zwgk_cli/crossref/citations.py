@@ -1,0 +1,68 @@
+"""The documents that an item's 公开依据 cites, each with the place where it is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zwgk_cli.crossref.laws import LawIndex
+from zwgk_cli.model.basis import Basis, Citation, Law
+from zwgk_cli.model.catalog import Item
+from zwgk_cli.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One citation of an item; `entry` is the place of the 公开依据 that it stands in."""
+
+    citation: Citation
+    basis: Basis
+    entry: Place
+
+    @property
+    def name(self) -> str:
+        """What the document is called here: its title in 《》, else its number."""
+        title = self.citation.title
+        return in_marks(title) if title else self.citation.number or ""
+
+    @property
+    def place(self) -> Place:
+        """The title, or the number where no title stands."""
+        citation = self.citation
+        return self.entry.at(*(citation.title_span or citation.number_span or citation.span))
+
+    @property
+    def number_place(self) -> Place:
+        """The number, or the title where no number stands."""
+        span = self.citation.number_span
+        return self.entry.at(*span) if span else self.place
+
+    @property
+    def printed_number(self) -> str | None:
+        """The number as it was typed."""
+        span = self.citation.number_span
+        return self.basis.text[span[0] : span[1]] if span else None
+
+
+def mentions(item: Item) -> Iterator[Mention]:
+    """Every citation of an item, in the order of its 公开依据."""
+    for index, basis in enumerate(item.basis):
+        place = item.place("basis", index)
+        for citation in basis.citations:
+            yield Mention(citation, basis, place)
+
+
+def known_mentions(item: Item, laws: LawIndex) -> Iterator[tuple[Mention, Law]]:
+    """The citations of an item that surely mean a law of the register, each with that law."""
+    for mention in mentions(item):
+        law = laws.resolve(mention.citation)
+        if law is not None and laws.mismatch(mention.citation) is None:
+            yield mention, law
+
+
+def in_marks(title: str) -> str:
+    """A title in 《》, titles within it in 〈〉."""
+    return f"《{title.translate(_INNER)}》"
+
+
+_INNER = str.maketrans("《》", "〈〉")

@@ -1,0 +1,136 @@
+"""Coverage: the 权责清单 and the service list against a district's items, in the words of offices.
+
+完全对应: an item names it. 部分对应: items name it, but another 主体 answers in each of them.
+未对应: no item names it. 不列入: exempted, with a reason. Not counted is what is no longer 保留.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from zwgk_cli.crossref.powers import KEPT, SERVICE, answers_for, disclosures, exempted, lists
+from zwgk_cli.model.catalog import Item
+from zwgk_cli.model.district import District, Power
+from zwgk_cli.model.workspace import Workspace
+
+FULL = "完全对应"
+PARTIAL = "部分对应"
+UNMET = "未对应"
+EXEMPT = "不列入"
+
+STATES = (FULL, PARTIAL, UNMET, EXEMPT)
+"""The states in the order in which offices list them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One power or service, where it stands, and the ids of the items that disclose it.
+
+    `domains` are those it belongs to as far as known: the stated one, else those that its agency
+    answers for. `reason` is that of an exemption.
+    """
+
+    power: Power
+    state: str
+    items: tuple[str, ...]
+    domains: tuple[str, ...]
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The rows of a district: powers and services of the domains for which it has a catalog."""
+
+    district: str
+    rows: tuple[CoverageRow, ...]
+
+    def count(self, state: str, *, services: bool = False) -> int:
+        """How many powers (or services) are in a state."""
+        return sum(
+            1 for row in self.rows if row.state == state and (row.power.kind == SERVICE) == services
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many rows are in each state."""
+
+    full: int
+    partial: int
+    unmet: int
+    exempt: int
+
+    @property
+    def total(self) -> int:
+        """All rows."""
+        return self.full + self.partial + self.unmet + self.exempt
+
+
+def tally(rows: Iterable[CoverageRow]) -> Tally:
+    """Counts rows by state."""
+    counts = dict.fromkeys(STATES, 0)
+    for row in rows:
+        counts[row.state] += 1
+    return Tally(counts[FULL], counts[PARTIAL], counts[UNMET], counts[EXEMPT])
+
+
+def tallies(
+    rows: Iterable[CoverageRow], heads: Callable[[CoverageRow], Iterable[str]]
+) -> Mapping[str, Tally]:
+    """Counts rows by state under each head, heads in the order in which they come up.
+
+    A row counts under every head that it has (a power of two domains under both).
+    """
+    grouped: dict[str, list[CoverageRow]] = {}
+    for row in rows:
+        for head in heads(row):
+            grouped.setdefault(head, []).append(row)
+    return {head: tally(members) for head, members in grouped.items()}
+
+
+def coverage_of(district: District, workspace: Workspace) -> Coverage:
+    """The coverage of a district's lists by its readable catalogs.
+
+    Counted are the kept entries of the domains that have a catalog, and all that an item or an
+    exemption names.
+    """
+    named = disclosures(district)
+    exempt = exempted(district)
+    present = frozenset(catalog.domain for catalog in district.catalogs)
+    by_agency = _domains_by_agency(district, workspace)
+    rows = []
+    for entries in lists(district):
+        for power in entries.by_code.values():
+            domains = (power.domain,) if power.domain else by_agency.get(power.agency, ())
+            touched = power.code in named or power.code in exempt
+            if power.status == KEPT and (touched or not present.isdisjoint(domains)):
+                items = named.get(power.code, ())
+                reason = exempt.get(power.code)
+                state = _state(power, items, reason, district)
+                ids = tuple(item.id for item in items)
+                rows.append(CoverageRow(power, state, ids, domains, reason))
+    return Coverage(district.id, tuple(rows))
+
+
+def domains_of(power: Power, district: District, workspace: Workspace) -> tuple[str, ...]:
+    """The domains that a power belongs to: the stated one, else those its agency answers for."""
+    if power.domain is not None:
+        return (power.domain,)
+    return _domains_by_agency(district, workspace).get(power.agency, ())
+
+
+def _domains_by_agency(district: District, workspace: Workspace) -> Mapping[str, tuple[str, ...]]:
+    """For each agency, the domains whose role it has in the district."""
+    found: dict[str, tuple[str, ...]] = {}
+    for domain in workspace.registers.domains.values():
+        agency = district.roles.get(domain.role) if domain.role else None
+        if agency is not None:
+            found[agency] = (*found.get(agency, ()), domain.id)
+    return found
+
+
+def _state(power: Power, items: tuple[Item, ...], reason: str | None, district: District) -> str:
+    if not items:
+        return UNMET if reason is None else EXEMPT
+    return FULL if any(answers_for(item, power, district) for item in items) else PARTIAL

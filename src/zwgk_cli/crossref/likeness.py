@@ -1,0 +1,23 @@
+"""Names that are nearly right: which known names a mistyped one most likely means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+_LIKENESS = 60
+_NEAREST = 3
+
+
+def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """At most three of the known names, the likeliest first; empty where none is near."""
+    matches = process.extract(
+        name, list(known), scorer=fuzz.ratio, limit=_NEAREST, score_cutoff=_LIKENESS
+    )
+    return tuple(match[0] for match in matches)
+
+
+def offer(names: Iterable[str]) -> str:
+    """The names as a choice in a sentence: “甲”“乙”."""
+    return "".join(f"“{name}”" for name in names)

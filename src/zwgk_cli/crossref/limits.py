@@ -1,0 +1,71 @@
+"""Statutory bounds of 公开时限 (registers/limits.yaml): which one a part of a deadline falls under.
+
+Compared are parts and bounds of the same unit and event only. Of several bounds the most special
+one counts, as 法律、法规另有规定的，从其规定 demands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zwgk_cli.model.deadline import DEFAULT_EVENT, Part
+from zwgk_cli.model.registers import Limit
+
+_KINDS = ("行政许可", "行政处罚", "行政强制", "行政征收", "行政给付", "行政检查", "行政确认",
+          "行政奖励", "行政裁决")  # fmt: skip
+
+
+def bound_of(
+    part: Part, kinds: frozenset[str], domain: str, limits: Iterable[Limit]
+) -> Limit | None:
+    """The bound that a part falls under; None where none applies or the part sets no number.
+
+    `kinds` are those of the powers that the item discloses; a kind that the part itself names
+    (行政处罚决定作出之日起) goes before them.
+    """
+    if part.kind != "within" or part.direction != "after" or part.count is None:
+        return None
+    meant = kinds_named(part) or kinds
+    fitting = [limit for limit in limits if _fits(limit, part, meant, domain)]
+    special = max((_speciality(limit) for limit in fitting), default=0)
+    return min(
+        (limit for limit in fitting if _speciality(limit) == special),
+        key=lambda limit: limit.count,
+        default=None,
+    )
+
+
+def exceeds(part: Part, limit: Limit) -> bool:
+    """Whether the part allows more time than its bound."""
+    return part.count is not None and part.count > limit.count
+
+
+def kinds_named(part: Part) -> frozenset[str]:
+    """The kinds of power in the words of a part: 行政处罚决定, 许可决定."""
+    words = f"{part.applies_to or ''}；{part.event or ''}"
+    return frozenset(
+        kind for kind in _KINDS if kind in words or f"{kind.removeprefix('行政')}决定" in words
+    )
+
+
+def _fits(limit: Limit, part: Part, kinds: frozenset[str], domain: str) -> bool:
+    return (
+        limit.unit == part.unit
+        and (limit.kind is None or limit.kind in kinds)
+        and (limit.domain is None or limit.domain == domain)
+        and _same_event(limit, part)
+    )
+
+
+def _same_event(limit: Limit, part: Part) -> bool:
+    """Whether both count from the same event: the bound's own, that of its part, or the default."""
+    event = part.event or DEFAULT_EVENT
+    if limit.part is not None and limit.part not in f"{part.applies_to or ''}；{event}":
+        return False
+    if limit.event is not None:
+        return event.endswith(limit.event)
+    return limit.part is not None or event == DEFAULT_EVENT
+
+
+def _speciality(limit: Limit) -> int:
+    return sum(said is not None for said in (limit.kind, limit.part, limit.domain, limit.event))
