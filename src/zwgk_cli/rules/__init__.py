@@ -1,0 +1,1 @@
+"""The rules: each one module with its page, a function over the model that yields findings."""

@@ -1,0 +1,19 @@
+"""依据: the rules ZW4xx."""
+
+from zwgk_cli.rules.basis.basis_not_understood import basis_not_understood
+from zwgk_cli.rules.basis.not_yet_in_force import not_yet_in_force
+from zwgk_cli.rules.basis.number_brackets import number_brackets
+from zwgk_cli.rules.basis.number_title_mismatch import number_title_mismatch
+from zwgk_cli.rules.basis.repealed_law import repealed_law
+from zwgk_cli.rules.basis.superseded_version import superseded_version
+from zwgk_cli.rules.basis.unknown_document import unknown_document
+
+RULES = (
+    basis_not_understood,
+    unknown_document,
+    repealed_law,
+    superseded_version,
+    not_yet_in_force,
+    number_brackets,
+    number_title_mismatch,
+)
