@@ -1,0 +1,1 @@
+"""The published site: resolved catalogs → HTML pages as bytes, through the templates."""

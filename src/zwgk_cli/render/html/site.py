@@ -1,0 +1,180 @@
+"""The site: which page stands where, and what each is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zwgk_cli.model.catalog import Catalog, Item
+from zwgk_cli.model.district import District
+from zwgk_cli.model.workspace import DistrictFacts, Workspace
+from zwgk_cli.render.html.citations import Citations
+from zwgk_cli.render.html.contacts import anchors
+from zwgk_cli.render.html.districts import about_view, district_view, domain_name, home_view
+from zwgk_cli.render.html.environment import SiteEnvironment
+from zwgk_cli.render.html.items import ItemPages, full_title
+from zwgk_cli.render.html.leftovers import Leftovers
+from zwgk_cli.render.html.page import Article, Column, Frame, page_view
+from zwgk_cli.render.html.rows import Table
+from zwgk_cli.render.html.words import STAGES, listed, long_date
+
+_STYLES = ("tokens", "type", "frame", "parts", "table", "cards", "item", "print")
+"""The parts of assets/site.css in the order of the cascade; a workspace may override any."""
+
+_COPIED = ("assets/site.js", "assets/care.js", "assets/icon.svg")
+
+
+class HtmlSite:
+    """Renders the pages of a workspace; nothing is written, each page is a path and its bytes.
+
+    `draft` marks every page 草稿. `downloads` are the files beside each catalog that its page
+    offers: address and words. The catalogs of a district are those that it is given with: a
+    caller that leaves some out (they have errors) passes a district without them.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        environment: SiteEnvironment,
+        *,
+        draft: bool = False,
+        downloads: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        self._workspace = workspace
+        self._environment = environment
+        self._draft = draft
+        self._downloads = tuple(downloads)
+        self._citations = Citations(workspace.registers.laws)
+
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """The one style sheet, the scripts and the icon that all pages share."""
+        parts = (self._environment.source(f"assets/css/{name}.css") for name in _STYLES)
+        yield "assets/site.css", "\n".join(parts).encode()
+        for path in _COPIED:
+            yield path, self._environment.source(path).encode()
+
+    def home(self, districts: Sequence[DistrictFacts]) -> tuple[str, bytes]:
+        """index.html: the districts, their domains and the counts."""
+        city, title = self._workspace.settings.city.name, self._workspace.settings.site.title
+        names = tuple(facts.name for facts in districts)
+        column = Column("首页", f"{city}各区政务公开事项标准目录：{listed(names)}", (city, *names))
+        view = home_view(districts, self._workspace)
+        return self._page("home.html", Frame("index.html", title, column), home=view)
+
+    def about(self) -> tuple[str, bytes]:
+        """about.html: what this is, how to read it, its sources, and how it is kept up."""
+        title = "本站说明"
+        column = Column(
+            title, "这个目录是什么、怎么看、依据什么编制、怎样更新", (title, "政务公开")
+        )
+        frame = Frame("about.html", title, column, (("index.html", "首页"),), title)
+        view = about_view(self._workspace)
+        return self._page("about.html", frame, about=view, stages=tuple(STAGES.items()))
+
+    def district_page(self, district: District) -> tuple[str, bytes]:
+        """<district>/index.html: its domains and its 机构名录."""
+        title = f"{district.name}政务公开事项标准目录"
+        column = Column(district.name, f"{title}和机构名录", (district.name, "政务公开", "目录"))
+        frame = Frame(
+            f"{district.id}/index.html", title, column, (("../index.html", "首页"),), district.name
+        )
+        view = district_view(district, self._workspace, anchors(district))
+        return self._page("district.html", frame, district=view)
+
+    def catalog_pages(self, district: District, catalog: Catalog) -> Iterator[tuple[str, bytes]]:
+        """The national table of one catalog, then a page for each of its items."""
+        yield self._catalog(district, catalog)
+        pages = ItemPages(
+            district,
+            catalog,
+            citations=self._citations,
+            processes=self._workspace.registers.processes,
+            levels=self._workspace.settings.levels,
+            anchors=anchors(district),
+        )
+        for item in catalog.items:
+            frame = self._item_frame(district, catalog, item)
+            yield self._page("item.html", frame, item=pages.view(item))
+
+    def _catalog(self, district: District, catalog: Catalog) -> tuple[str, bytes]:
+        domain = self._domain_name(catalog)
+        title = f"{district.name}{domain}领域政务公开事项标准目录"
+        frame = Frame(
+            f"{catalog.district}/{catalog.domain}/index.html",
+            title,
+            self._column(district, catalog),
+            (("../../index.html", "首页"), ("../index.html", district.name)),
+            domain,
+            catalog=catalog,
+        )
+        table = Table(catalog.items, self._citations, self._workspace.settings.levels)
+        leftovers = Leftovers(district, catalog, self._workspace.standards)
+        view = {
+            "title": title,
+            "heading": (f"{district.name}{domain}领域", "政务公开事项标准目录"),
+            "count": len(catalog.items),
+            "downloads": self._downloads,
+            **self._colophon(catalog),
+            **leftovers.view(),
+        }
+        return self._page("catalog.html", frame, catalog=view, table=table.view())
+
+    def _colophon(self, catalog: Catalog) -> dict[str, object]:
+        """Edition, issue, secrecy review and guideline, as far as they are stated."""
+        domain = self._workspace.registers.domains.get(catalog.domain)
+        issued, review = catalog.issued, catalog.review
+        return {
+            "edition": long_date(catalog.edition),
+            "issued": {
+                "by": issued.by,
+                "number": issued.number,
+                "date": long_date(issued.date) if issued.date else None,
+            }
+            if issued
+            else None,
+            "review": {
+                "by": review.secrecy,
+                "date": long_date(review.date) if review.date else None,
+            }
+            if review
+            else None,
+            "guideline": domain.guideline if domain else None,
+        }
+
+    def _item_frame(self, district: District, catalog: Catalog, item: Item) -> Frame:
+        domain, name = self._domain_name(catalog), full_title(item)
+        place = f"{district.name}{domain}"
+        issued = catalog.issued
+        day = (issued.date if issued else None) or catalog.edition
+        elements = listed([entry.element for entry in item.content])
+        article = Article(
+            title=name,
+            date=day.isoformat(),
+            source=issued.by if issued else listed(item.agency),
+            keywords=(item.title, item.category, domain, district.name),
+            description=f"{place}政务公开事项“{name}”：{elements}",
+        )
+        return Frame(
+            f"{catalog.district}/{catalog.domain}/{item.id}.html",
+            f"{name}（{item.id}）- {place}",
+            self._column(district, catalog),
+            (
+                ("../../index.html", "首页"),
+                ("../index.html", district.name),
+                ("index.html", domain),
+            ),
+            item.title,
+            article,
+            catalog,
+        )
+
+    def _column(self, district: District, catalog: Catalog) -> Column:
+        domain = self._domain_name(catalog)
+        name = f"{district.name}{domain}"
+        return Column(name, f"{name}领域政务公开事项标准目录", (district.name, domain, "政务公开"))
+
+    def _domain_name(self, catalog: Catalog) -> str:
+        return domain_name(catalog.domain, self._workspace.registers.domains)
+
+    def _page(self, template: str, frame: Frame, **view: object) -> tuple[str, bytes]:
+        page = page_view(frame, self._workspace.settings, draft=self._draft)
+        return frame.path, self._environment.page(template, {"page": page, **view})
