@@ -1,0 +1,53 @@
+"""A card: one thing with its parts, each with the place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zwgk_cli.language.privacy import mask
+from zwgk_cli.reporting.styled import Line, Span, shown, width
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A part: its name, its lines, and where it stands; `inherited` from the standard."""
+
+    name: str
+    lines: tuple[str, ...]
+    where: str | None
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A heading, a line about the whole, and the parts."""
+
+    title: str
+    about: str
+    rows: tuple[Row, ...]
+
+
+def render_card(card: Card) -> Iterator[Line]:
+    """The card for a person at a terminal: a place stands under the parts that it is of.
+
+    Identity numbers and bank cards are masked.
+    """
+    yield Span(_clean(card.title), "strong"), Span(_clean(f"  {card.about}"), "dim")
+    yield ()
+    wide = max((width(row.name) for row in card.rows), default=0)
+    previous = ""
+    following = (*card.rows[1:], None)
+    for row, after in zip(card.rows, following, strict=True):
+        name = "" if row.name == previous else row.name
+        previous = row.name
+        for index, line in enumerate(row.lines):
+            head = name if index == 0 else ""
+            yield Span(f"  {head}{' ' * (wide - width(head))}  ", "strong"), Span(_clean(line))
+        if row.where is not None and (after is None or after.where != row.where):
+            kept = "（沿用基本目录）" if row.inherited else ""
+            yield Span(f"  {' ' * wide}  {row.where}{kept}", "dim"), Span("")
+
+
+def _clean(text: str) -> str:
+    return shown(mask(text))

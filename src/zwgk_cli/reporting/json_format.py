@@ -1,0 +1,82 @@
+"""`validate --format json`: the promise of cli.md, version 1."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from zwgk_cli.reporting.report import Located, LocatedFix, LocatedRelated, Summary
+from zwgk_cli.source.locate import Location
+
+VERSION = 1
+
+
+def render_json(
+    located: Iterable[Located],
+    summary: Summary,
+    slugs: Mapping[str, str],
+    provisions: Mapping[str, str],
+) -> str:
+    """The findings as JSON; `slugs` and `provisions` give those of each code."""
+    diagnostics = [
+        _diagnostic(
+            entry,
+            slugs.get(entry.finding.code, ""),
+            entry.finding.provision or provisions.get(entry.finding.code),
+        )
+        for entry in located
+    ]
+    document = {
+        "version": VERSION,
+        "summary": dataclasses.asdict(summary),
+        "diagnostics": diagnostics,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _diagnostic(entry: Located, slug: str, provision: str | None) -> dict[str, Any]:
+    finding = entry.finding
+    return {
+        "code": finding.code,
+        "rule": slug,
+        "severity": entry.severity.slug,
+        "path": entry.path,
+        **_location(entry.location),
+        "item": finding.item,
+        "element": entry.element,
+        "message": finding.message,
+        "help": finding.help or None,
+        "source": provision or None,
+        "fix": _fix(entry.fix),
+        "related": [_related(related) for related in entry.related],
+        "adopters": list(finding.adopters),
+        "fingerprint": entry.fingerprint,
+    }
+
+
+def _location(location: Location) -> dict[str, int]:
+    return {
+        "line": location.line,
+        "column": location.column,
+        "end_line": location.end_line,
+        "end_column": location.end_column,
+    }
+
+
+def _related(related: LocatedRelated) -> dict[str, Any]:
+    text = f"{related.message}：{related.label}" if related.label else related.message
+    return {"path": related.path, **_location(related.location), "message": text}
+
+
+def _fix(fix: LocatedFix | None) -> dict[str, Any] | None:
+    if fix is None:
+        return None
+    return {
+        "description": fix.description,
+        "edits": [
+            {"path": path, "start": edit.start, "end": edit.end, "text": edit.text}
+            for path, edit in fix.edits
+        ],
+    }

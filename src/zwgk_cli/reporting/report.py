@@ -1,0 +1,173 @@
+"""A report: findings with lines instead of places, private numbers masked, in a settled order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from zwgk_cli.language.privacy import mask
+from zwgk_cli.model.finding import Finding, Severity
+from zwgk_cli.model.place import Place, route_text
+from zwgk_cli.reporting.masking import MaskedLines, masked_text
+from zwgk_cli.source.edits import Edit, edit_of
+from zwgk_cli.source.locate import Location, Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Lines of a file around a place: (number, text), numbers from 1."""
+
+    lines: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedRelated:
+    """A second place with its lines."""
+
+    path: str
+    location: Location
+    excerpt: Excerpt
+    message: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocatedFix:
+    """A mend as edits of texts: offsets in code points without BOM, by the path shown."""
+
+    description: str
+    edits: tuple[tuple[str, Edit], ...]
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding with its lines. `element` is the printed route (items[2].powers[0])."""
+
+    finding: Finding
+    severity: Severity
+    path: str
+    location: Location
+    excerpt: Excerpt
+    element: str | None
+    related: tuple[LocatedRelated, ...]
+    fix: LocatedFix | None
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The counts of a run, as `--format json` promises them."""
+
+    files: int
+    catalogs: int
+    items: int
+    errors: int
+    warnings: int
+    infos: int
+    suppressed: int
+
+
+def locate_all(
+    findings: Iterable[Finding], read: Callable[[str], bytes], shown: Callable[[str], str]
+) -> tuple[Located, ...]:
+    """Findings with lines, ordered by path, line, column and code.
+
+    `read` gives the bytes of a document, `shown` its path as the user sees it.
+    """
+    locator = Locator(read)
+    masked = MaskedLines(locator)
+    located = [_locate(finding, locator, masked, shown) for finding in findings]
+    return tuple(
+        sorted(
+            located,
+            key=lambda entry: (
+                entry.path,
+                entry.location.line,
+                entry.location.column,
+                entry.finding.code,
+                entry.finding.message,
+            ),
+        )
+    )
+
+
+def _locate(
+    finding: Finding, locator: Locator, masked: MaskedLines, shown: Callable[[str], str]
+) -> Located:
+    location = locator.locate(finding.place)
+    return Located(
+        finding=_masked(finding),
+        severity=finding.severity or Severity.ERROR,
+        path=shown(finding.place.document),
+        location=location,
+        excerpt=_excerpt(finding.place, location, masked, before=1),
+        element=mask(route_text(finding.place.route)) or None,
+        related=tuple(
+            LocatedRelated(
+                path=shown(related.place.document),
+                location=(at := locator.locate(related.place)),
+                excerpt=_excerpt(related.place, at, masked, before=0),
+                message=mask(related.message),
+                label=mask(related.label),
+            )
+            for related in finding.related
+        ),
+        fix=_fix(finding, locator, shown),
+        fingerprint=fingerprint(finding, locator),
+    )
+
+
+def _masked(finding: Finding) -> Finding:
+    return replace(
+        finding,
+        message=mask(finding.message),
+        label=mask(finding.label),
+        help=mask(finding.help),
+        provision=_masked_or_none(finding.provision),
+        item=_masked_or_none(finding.item),
+        title=_masked_or_none(finding.title),
+        agency=_masked_or_none(finding.agency),
+        adopters=tuple(mask(adopter) for adopter in finding.adopters),
+    )
+
+
+def _masked_or_none(text: str | None) -> str | None:
+    return None if text is None else mask(text)
+
+
+def _excerpt(place: Place, location: Location, masked: MaskedLines, *, before: int) -> Excerpt:
+    return Excerpt(masked.lines(place.document, location.line - before, location.line))
+
+
+def _fix(finding: Finding, locator: Locator, shown: Callable[[str], str]) -> LocatedFix | None:
+    """The mend as edits; none where it would write a private number, masked or not."""
+    if finding.fix is None:
+        return None
+    edits = [
+        (shown(change.place.document), edit_of(change, locator)) for change in finding.fix.changes
+    ]
+    if any(mask(edit.text) != edit.text for _, edit in edits):
+        return None
+    return LocatedFix(mask(finding.fix.description), tuple(edits), finding.fix.certain)
+
+
+def fingerprint(finding: Finding, locator: Locator) -> str:
+    """What stays the same when lines move: code, item, element and value.
+
+    Indices of lists are left out, so that an item added above changes nothing. Private numbers go
+    in masked: the few digits that the mask hides could be tried out against the hash.
+    """
+    place = finding.place
+    if place.part == "text":
+        start, end = place.span or (0, 0)
+        value = locator.text(place.document)[start:end]
+    else:
+        spot = locator.spot(place)
+        value = spot.value if spot is not None else ""
+    keys = ".".join(str(step) for step in place.route if isinstance(step, str))
+    parts = (finding.code, place.document, finding.item or "", keys, value, finding.message)
+    return hashlib.sha256(
+        "\0".join(map(masked_text, parts)).encode("utf-8", "replace")
+    ).hexdigest()[:16]

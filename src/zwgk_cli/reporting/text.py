@@ -1,0 +1,246 @@
+"""Findings for a person at a terminal, in the manner of messages.md.
+
+Always in this order: what is wrong, where, what the provision asks, what to do.
+Only characters that GBK has; carets count screen cells.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from zwgk_cli.model.finding import Severity
+from zwgk_cli.model.names import ELEMENT_NAMES
+from zwgk_cli.reporting.report import Excerpt, Located, LocatedRelated, Summary
+from zwgk_cli.reporting.styled import Line, Span, Style, shown, width, window
+from zwgk_cli.source.locate import Location
+
+_FOLD_ABOVE = 3
+_EXCERPT_CELLS = 100
+_GUTTER = 4
+_STYLES: Mapping[Severity, Style] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "info",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageCounts:
+    """How many entries of the 权责清单 are in each state."""
+
+    full: int
+    partial: int
+    unmet: int
+    exempt: int
+
+    @property
+    def total(self) -> int:
+        """All entries that count."""
+        return self.full + self.partial + self.unmet + self.exempt
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What was checked, for the first and the last lines: names, lists, and how long it took.
+
+    `narrowed` where only a part was looked at (PATH, --select, --ignore): then nothing is said of
+    the whole.
+    """
+
+    districts: tuple[tuple[str, tuple[str, ...]], ...]
+    lists: tuple[str, ...]
+    coverage: CoverageCounts
+    seconds: float
+    failed: bool
+    narrowed: bool = False
+
+
+def render_text(
+    located: Iterable[Located],
+    summary: Summary,
+    scene: Scene,
+    provisions: Mapping[str, str],
+    *,
+    unfolded: bool = False,
+) -> list[Line]:
+    """The whole output of `zwgk validate`; `provisions` gives the provision behind each code."""
+    entries = list(located)
+    if not entries:
+        return list(_all_well(summary, scene))
+    lines: list[Line] = [*_opening(summary, scene), ()]
+    for entry, folded in _folded(entries, unfolded=unfolded):
+        lines.extend(_finding(entry, provisions.get(entry.finding.code, "")))
+        if folded:
+            lines.append((Span(f"  另有 {folded} 处相同问题（加 --all 全部列出）", "dim"),))
+        lines.append(())
+    return [*lines, *_closing(entries, summary, scene)]
+
+
+def _opening(summary: Summary, scene: Scene) -> Iterator[Line]:
+    where = "；".join(_district(name, domains) for name, domains in scene.districts[:3])
+    more = f" 等 {len(scene.districts)} 个区" if len(scene.districts) > 3 else ""
+    what = f"{where}{more}" if where else "工作区设置"
+    yield (
+        Span("正在检查  ", "strong"),
+        Span(f"{what}   共 {summary.files} 个文件、{summary.items} 个事项{_lists(scene.lists)}"),
+    )
+
+
+def _lists(names: tuple[str, ...]) -> str:
+    """The lists that were checked against; the first two by name."""
+    if not names:
+        return ""
+    named = "".join(f"《{name}》" for name in names[:2])
+    more = f"等 {len(names)} 份清单" if len(names) > 2 else ""
+    return f"，对照{named}{more}"
+
+
+def _district(name: str, domains: tuple[str, ...]) -> str:
+    if not domains:
+        return name
+    if len(domains) == 1:
+        return f"{name} {domains[0]}领域"
+    return f"{name} {domains[0]}等 {len(domains)} 个领域"
+
+
+def _folded(entries: list[Located], *, unfolded: bool) -> Iterator[tuple[Located, int]]:
+    """The findings to show, errors first within a file, and how many like it are folded."""
+    counts = Counter((entry.path, entry.finding.code) for entry in entries)
+    seen: Counter[tuple[str, str]] = Counter()
+    ordered = sorted(entries, key=lambda entry: (entry.path, -entry.severity, entry.location.line))
+    for entry in ordered:
+        key = (entry.path, entry.finding.code)
+        seen[key] += 1
+        if unfolded or counts[key] <= _FOLD_ABOVE or seen[key] < _FOLD_ABOVE:
+            yield entry, 0
+        elif seen[key] == _FOLD_ABOVE:
+            yield entry, counts[key] - _FOLD_ABOVE
+
+
+def _finding(entry: Located, provision: str) -> Iterator[Line]:
+    finding = entry.finding
+    style = _STYLES[entry.severity]
+    yield (
+        Span(f"{entry.severity.title} {finding.code}", style),
+        Span(f" {shown(finding.message)}", "strong"),
+    )
+    location = entry.location
+    yield _field("位置", f"{entry.path}:{location.line}:{location.column}{_subject(entry)}")
+    yield from _excerpt(entry.excerpt, location, "^", finding.label, style)
+    for related in entry.related:
+        yield from _related(related)
+    if finding.adopters:
+        yield _field("沿用", f"{'、'.join(finding.adopters[:8])}{_and_more(finding.adopters)}")
+    if finding.provision or provision:
+        yield _field("规定", finding.provision or provision)
+    if finding.help:
+        yield _field("改法", finding.help)
+    yield _field("详情", f"zwgk explain {finding.code}")
+
+
+def _and_more(adopters: tuple[str, ...]) -> str:
+    return f" 等 {len(adopters)} 个事项" if len(adopters) > 8 else ""
+
+
+def _field(head: str, text: str) -> Line:
+    return Span(f"  {head}  ", "dim"), Span(shown(text))
+
+
+def _subject(entry: Located) -> str:
+    """The item and the element in brackets: （HX-CZYJS-012 会计监督处罚结果 / 权责清单）."""
+    named = " ".join(part for part in (entry.finding.item, entry.finding.title) if part)
+    parts = [part for part in (named, element_name(entry)) if part]
+    return f"（{' / '.join(parts)}）" if parts else ""
+
+
+def element_name(entry: Located) -> str:
+    """The Chinese name of the element of an item in which a finding stands, or nothing."""
+    route = entry.finding.place.route
+    if len(route) > 2 and route[0] == "items":
+        return ELEMENT_NAMES.get(str(route[2]), "")
+    return ""
+
+
+def _related(related: LocatedRelated) -> Iterator[Line]:
+    yield _field("核对", f"{related.path}:{related.location.line}  {related.message}：")
+    yield from _excerpt(related.excerpt, related.location, "-", related.label, "dim")
+
+
+def _excerpt(
+    excerpt: Excerpt, location: Location, mark: str, label: str, style: Style
+) -> Iterator[Line]:
+    if not excerpt.lines:
+        return
+    gutter = max(_GUTTER, len(str(location.line)) + 1)
+    bar = Span(" " * gutter + " |", "dim")
+    yield (bar,)
+    for number, text in excerpt.lines:
+        if number != location.line:
+            yield (
+                _numbered(number, gutter),
+                Span(" " + window(shown(text), 0, 0, _EXCERPT_CELLS)[0]),
+            )
+    _, text = excerpt.lines[-1]
+    start = location.column - 1
+    end = location.end_column - 1 if location.end_line == location.line else len(text)
+    cut, start, end = window(shown(text), start, max(end, start), _EXCERPT_CELLS)
+    yield _numbered(location.line, gutter), Span(" " + cut)
+    marks = mark * max(width(cut[start:end]), 1)
+    yield bar, Span(" " + " " * width(cut[:start])), Span(f"{marks} {shown(label)}", style)
+    yield (bar,)
+
+
+def _numbered(number: int, gutter: int) -> Span:
+    return Span(f"{number:>{gutter - 1}}  |", "dim")
+
+
+def _closing(entries: list[Located], summary: Summary, scene: Scene) -> Iterator[Line]:
+    counts = _counts(summary)
+    fixable = sum(1 for entry in entries if entry.fix is not None and entry.fix.certain)
+    verdict = Span("未通过", "error") if scene.failed else Span("通过", "good")
+    yield (
+        Span("检查结果  ", "strong"),
+        verdict,
+        Span(f"：{counts}（可自动修改 {fixable} 处），用时 {scene.seconds:.1f} 秒"),
+    )
+    by_agency = Counter(entry.finding.agency for entry in entries if entry.finding.agency)
+    if by_agency:
+        named = "   ".join(f"{name} {count} 处" for name, count in by_agency.most_common(6))
+        yield Span("按责任单位  ", "strong"), Span(named)
+    if scene.coverage.total:
+        yield Span("权责清单  ", "strong"), Span(_coverage(scene.coverage))
+    if scene.failed:
+        yield Span("下一步    ", "strong"), Span("按“改法”改正后，再运行一次 zwgk validate")
+
+
+def _counts(summary: Summary) -> str:
+    parts = [f"错误 {summary.errors} 处", f"警告 {summary.warnings} 处"]
+    if summary.infos:
+        parts.append(f"提示 {summary.infos} 处")
+    if summary.suppressed:
+        parts.append(f"已允许 {summary.suppressed} 处")
+    return "，".join(parts)
+
+
+def _coverage(counts: CoverageCounts) -> str:
+    exempt = f"，不列入 {counts.exempt} 项" if counts.exempt else ""
+    return (
+        f"完全对应 {counts.full} 项，部分对应 {counts.partial} 项，"
+        f"未对应 {counts.unmet} 项{exempt}，共 {counts.total} 项"
+    )
+
+
+def _all_well(summary: Summary, scene: Scene) -> Iterator[Line]:
+    names = "、".join(name for name, _ in scene.districts)
+    suppressed = f"，已允许 {summary.suppressed} 处" if summary.suppressed else ""
+    if scene.narrowed:
+        what, next_step = "所选范围没有问题", ""
+    else:
+        what = f"{summary.catalogs} 个领域、{summary.items} 个事项全部通过"
+        next_step = "。可以发布：zwgk build"
+    yield (
+        Span("检查通过  ", "good"),
+        Span(f"{names}：{what}{suppressed}（{scene.seconds:.1f} 秒）{next_step}"),
+    )
