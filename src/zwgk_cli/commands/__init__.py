@@ -1,0 +1,1 @@
+"""One verb, one module, one plain function: it wires the rooms and prints nothing."""

@@ -1,0 +1,82 @@
+"""PATH…: files, folders, districts or item ids to which a report is narrowed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from zwgk_cli.commands.inspect import Inspection
+from zwgk_cli.commands.workspace import SETTINGS
+from zwgk_cli.errors import ZwgkError
+from zwgk_cli.loading.files import DiskFiles
+from zwgk_cli.model.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What a report is narrowed to; the districts by their place in zwgk.yaml."""
+
+    documents: frozenset[str]
+    items: frozenset[str]
+    districts: frozenset[int]
+    everything: bool = False
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether a finding concerns what was asked for.
+
+        A standard's fault concerns the items that adopt it, and what zwgk.yaml says of a district
+        concerns that district.
+        """
+        place = finding.place
+        if self.everything or place.document in self.documents:
+            return True
+        if place.document == SETTINGS and place.route[:1] == ("districts",):
+            return not self.districts.isdisjoint(place.route[1:2])
+        return not self.items.isdisjoint((finding.item, *finding.adopters))
+
+
+def narrowing_of(
+    targets: Sequence[str], root: Path, here: Path, inspection: Inspection
+) -> Narrowing:
+    """What the words of the command line mean; raises ZwgkError for one that means nothing."""
+    paths = DiskFiles(root).paths()
+    slugs = [result.slug for result in inspection.districts]
+    catalogs = [catalog for facts in inspection.facts for catalog in facts.catalogs]
+    items = {item.id for catalog in catalogs for item in catalog.items}.intersection(targets)
+    documents: set[str] = set()
+    districts: set[int] = set()
+    for target in (name for name in targets if name not in items):
+        below = _folder(target, root, here, (*paths, *slugs))
+        documents.update(path for path in paths if f"{path}/".startswith(below))
+        districts.update(at for at, slug in enumerate(slugs) if f"{slug}/".startswith(below))
+    covered = [catalog for catalog in catalogs if catalog.document in documents]
+    items.update(item.id for catalog in covered for item in catalog.items)
+    return Narrowing(
+        frozenset(documents), frozenset(items), frozenset(districts), documents.issuperset(paths)
+    )
+
+
+def _folder(target: str, root: Path, here: Path, names: Sequence[str]) -> str:
+    """The path from the root that a target means, with "/" at its end; empty for the whole.
+
+    A file or folder is looked for first, then a district, folder or file of the workspace.
+    """
+    for name in (_inside(here / target, root), target):
+        below = "" if name == "." else f"{name}/"
+        if name is not None and any(f"{known}/".startswith(below) for known in names):
+            return below
+    raise ZwgkError(
+        f"找不到“{target}”：不是工作区里的目录文件、文件夹、区或事项编号",
+        "检查拼写；区用简称（如 hexi），事项用编号（如 HX-CZYJS-001）",
+    )
+
+
+def _inside(path: Path, root: Path) -> str | None:
+    """The path from the workspace's root, of a file or folder that exists in it."""
+    try:
+        if not path.exists():
+            return None
+        return path.resolve().relative_to(root).as_posix()
+    except (OSError, ValueError):
+        return None

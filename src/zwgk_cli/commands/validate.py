@@ -1,0 +1,145 @@
+"""`zwgk validate`: reads, checks, and tells what is wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from zwgk_cli.commands.inspect import DistrictResult, Inspection, Request, inspect
+from zwgk_cli.commands.narrow import narrowing_of
+from zwgk_cli.commands.workspace import shown_from
+from zwgk_cli.crossref import coverage
+from zwgk_cli.errors import ZwgkError
+from zwgk_cli.loading.files import DiskFiles, Unreadable
+from zwgk_cli.model.finding import Finding, Severity
+from zwgk_cli.model.workspace import Workspace
+from zwgk_cli.reporting.report import Located, Summary, locate_all
+from zwgk_cli.reporting.text import CoverageCounts
+from zwgk_cli.rules.registry import BY_CODE, codes_of
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of a check: which workspace and part of it, which rules, as of which day."""
+
+    root: Path
+    here: Path
+    today: dt.date
+    targets: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was found, with what the opening and closing lines of a report need."""
+
+    located: tuple[Located, ...]
+    summary: Summary
+    districts: tuple[tuple[str, tuple[str, ...]], ...]
+    lists: tuple[str, ...]
+    coverage: CoverageCounts
+
+    def fails(self, threshold: Severity) -> bool:
+        """Whether anything is as grave as the threshold, or graver."""
+        return any(entry.severity >= threshold for entry in self.located)
+
+
+def validate(question: Question) -> Answer:
+    """Checks a workspace; raises ZwgkError where it holds no catalog or a target means nothing."""
+    files = DiskFiles(question.root)
+    active = active_codes(question.select, question.ignore)
+    inspection = inspect(Request(files, question.today, active, question.jobs))
+    findings = [finding for finding in inspection.findings if finding.code in active]
+    if inspection.workspace is not None:
+        require_catalogs(inspection)
+        if question.targets:
+            narrowing = narrowing_of(question.targets, question.root, question.here, inspection)
+            findings = [finding for finding in findings if narrowing.covers(finding)]
+    return answer(inspection, findings, question.root, question.here)
+
+
+def active_codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """The codes that are looked for; raises ZwgkError for a name that is no rule or family.
+
+    A locked rule is not ignored with its family, and may not be ignored by itself.
+    """
+    chosen = codes_of(select) if select else frozenset(BY_CODE)
+    ignored = codes_of(ignore)
+    for name in ignore:
+        codes = codes_of((name,))
+        if len(codes) == 1 and any(BY_CODE[code].locked for code in codes):
+            raise ZwgkError(f"规则 {name} 不能忽略", "它管的是目录能不能读取和安全发布，必须改正")
+    return chosen - {code for code in ignored if not BY_CODE[code].locked}
+
+
+def require_catalogs(inspection: Inspection) -> None:
+    """Raises ZwgkError where there was no catalog to check: silence is not success."""
+    readable = any(facts.catalogs or facts.unreadable for facts in inspection.facts)
+    without_district = any(result.facts is None for result in inspection.districts)
+    if not readable and not without_district:
+        raise ZwgkError("工作区里没有任何目录，没有可检查的内容", "目录放在“区/领域.yaml”")
+
+
+def answer(inspection: Inspection, findings: Sequence[Finding], root: Path, here: Path) -> Answer:
+    """The findings with lines, and the counts of the inspection."""
+    files = DiskFiles(root)
+
+    def read(document: str) -> bytes:
+        try:
+            return files.read(document)
+        except Unreadable:
+            return b""
+
+    located = locate_all(findings, read, shown_from(root, here))
+    return Answer(
+        located=located,
+        summary=_summary(inspection, located),
+        districts=tuple(_names(result, inspection.workspace) for result in inspection.districts),
+        lists=tuple(title for result in inspection.districts for title in result.list_titles),
+        coverage=_coverage(inspection),
+    )
+
+
+def _summary(inspection: Inspection, located: Sequence[Located]) -> Summary:
+    counts = Counter(entry.severity for entry in located)
+    catalogs = [catalog for facts in inspection.facts for catalog in facts.catalogs]
+    unreadable = sum(len(facts.unreadable) for facts in inspection.facts)
+    return Summary(
+        files=inspection.files,
+        catalogs=len(catalogs) + unreadable,
+        items=sum(len(catalog.items) for catalog in catalogs),
+        errors=counts[Severity.ERROR],
+        warnings=counts[Severity.WARNING],
+        infos=counts[Severity.INFO],
+        suppressed=inspection.suppressed,
+    )
+
+
+def _names(result: DistrictResult, workspace: Workspace | None) -> tuple[str, tuple[str, ...]]:
+    """A district's name and the names of the domains for which it has a catalog."""
+    if result.facts is None or workspace is None:
+        return result.slug, ()
+    domains = workspace.registers.domains
+    return result.facts.name, tuple(
+        domains[catalog.domain].name if catalog.domain in domains else catalog.domain
+        for catalog in result.facts.catalogs
+    )
+
+
+def _coverage(inspection: Inspection) -> CoverageCounts:
+    covers = [result.coverage for result in inspection.districts if result.coverage is not None]
+
+    def total(state: str) -> int:
+        return sum(cover.count(state) for cover in covers)
+
+    return CoverageCounts(
+        full=total(coverage.FULL),
+        partial=total(coverage.PARTIAL),
+        unmet=total(coverage.UNMET),
+        exempt=total(coverage.EXEMPT),
+    )
