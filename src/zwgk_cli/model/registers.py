@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from zwgk_cli.model.basis import Law
 from zwgk_cli.model.deadline import Deadline
+from zwgk_cli.model.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Process:
     stages: tuple[str, ...]
     interpretation: bool
     steps: tuple[Step, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

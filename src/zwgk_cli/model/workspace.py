@@ -26,6 +26,7 @@ class Enrolment:
     id: str
     code: str
     scope: tuple[str, ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +61,19 @@ class Settings:
 class Workspace:
     """What every district is checked against.
 
+    `enrolments` are the districts of the settings by slug, the first of each.
     `partial_standards` are domains of whose standard something could not be read.
     """
 
     settings: Settings
+    enrolments: Mapping[str, Enrolment]
     registers: Registers
     standards: Mapping[str, Standard]
     partial_standards: frozenset[str]
 
     def enrolment(self, district: str) -> Enrolment | None:
         """The line of zwgk.yaml for a district."""
-        return next((entry for entry in self.settings.districts if entry.id == district), None)
+        return self.enrolments.get(district)
 
 
 @dataclass(frozen=True, slots=True)

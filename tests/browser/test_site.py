@@ -1,0 +1,113 @@
+"""The built site as a person meets it: on a phone and a desktop, light and dark, without script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+CATALOG = "hexi/caizheng-yujuesuan/index.html"
+ITEM = "hexi/caizheng-yujuesuan/HX-CZYJS-001.html"
+PAGES = ("index.html", "about.html", "hexi/index.html", CATALOG, ITEM)
+
+
+def opened(browser: Browser, site: Path, page: str, **context: Any) -> Page:
+    tab = browser.new_context(**context).new_page()
+    tab.goto((site / page).as_uri())
+    return tab
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("page", PAGES)
+def test_no_page_scrolls_sideways(browser: Browser, site: Path, page: str, width: int) -> None:
+    tab = opened(browser, site, page, viewport={"width": width, "height": 900})
+    assert tab.evaluate("document.documentElement.scrollWidth") <= width
+    tab.context.close()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_asks_for_nothing_outside_and_says_nothing_to_the_console(
+    browser: Browser, site: Path, page: str
+) -> None:
+    tab = browser.new_context().new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    tab.goto((site / page).as_uri())
+    assert [url for url in asked if not url.startswith(site.as_uri())] == []
+    assert said == []
+    tab.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("care", [False, True], ids=["usual", "care"])
+@pytest.mark.parametrize("page", PAGES)
+def test_axe_finds_nothing(
+    browser: Browser, site: Path, page: str, scheme: Any, care: bool
+) -> None:
+    tab = opened(browser, site, page, color_scheme=scheme, viewport={"width": 390, "height": 900})
+    if care:
+        tab.get_by_role("switch").check()
+    violations = Axe().run(tab).response["violations"]
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in violations] == []
+    tab.context.close()
+
+
+def test_the_care_mode_is_remembered_from_page_to_page(browser: Browser, site: Path) -> None:
+    tab = opened(browser, site, "index.html")
+    usual = tab.evaluate("getComputedStyle(document.body).fontSize")
+    tab.get_by_role("switch").check()
+    tab.goto((site / ITEM).as_uri())
+    assert tab.get_by_role("switch").is_checked()
+    assert float(tab.evaluate("getComputedStyle(document.body).fontSize")[:-2]) >= 24.0
+    assert float(usual[:-2]) < 24.0
+    tab.context.close()
+
+
+def test_without_script_every_row_can_be_read_and_no_dead_filter_is_shown(
+    browser: Browser, site: Path
+) -> None:
+    tab = opened(browser, site, CATALOG, java_script_enabled=False)
+    rows = tab.locator("tr.row")
+    links = tab.locator("tr.row a[href$='.html']")
+    assert rows.count() > 0
+    assert rows.count() == links.count()
+    assert tab.locator("select:visible").count() == 0
+    tab.context.close()
+
+
+def test_a_filter_hides_what_it_excludes_and_says_how_many_are_left(
+    browser: Browser, site: Path
+) -> None:
+    tab = opened(browser, site, CATALOG, viewport={"width": 1280, "height": 900})
+    every = tab.locator("tr.row:visible").count()
+    tab.get_by_label("五公开").select_option("服务")
+    left = tab.locator("tr.row:visible").count()
+    assert 0 < left < every
+    assert f"显示{left}项" in tab.locator("#shown").inner_text().replace(" ", "")
+    tab.get_by_role("button", name="清除筛选").click()
+    assert tab.locator("tr.row:visible").count() == every
+    tab.context.close()
+
+
+def test_from_the_home_page_the_keyboard_alone_reaches_an_item(
+    browser: Browser, site: Path
+) -> None:
+    tab = opened(browser, site, "index.html", viewport={"width": 1280, "height": 900})
+    for wanted in ("财政预决算", "一般公共预算"):
+        for _ in range(60):
+            tab.keyboard.press("Tab")
+            if tab.evaluate("document.activeElement.textContent.trim()") == wanted:
+                break
+        before = tab.url
+        tab.keyboard.press("Enter")
+        tab.wait_for_url(lambda url, left=before: url != left)
+    assert tab.url.endswith(ITEM)
+    tab.context.close()
