@@ -169,6 +169,18 @@ def test_a_standards_fault_is_told_once_with_its_adopters() -> None:
     assert settled.findings == (replace(OF_STANDARD, adopters=("HP-CZYJS-001", "HX-CZYJS-002")),)
 
 
+def test_a_standards_fault_is_as_grave_as_where_it_is_adopted() -> None:
+    echoes = (
+        Echo(KEY, "HX-CZYJS-001", Severity.ERROR),
+        Echo(KEY, "HP-CZYJS-001", Severity.WARNING),
+    )
+    warning = replace(OF_STANDARD, severity=Severity.WARNING)
+    (finding,) = settlement().adopted([warning], echoes).findings
+    assert finding.severity is Severity.ERROR
+    (finding,) = settlement().adopted([warning], echoes[1:]).findings
+    assert finding.severity is Severity.WARNING
+
+
 def test_a_standards_fault_that_nobody_adopts_is_told_all_the_same() -> None:
     other = Echo(("ZW503", OF_STANDARD.place), "HX-CZYJS-001")
     assert settlement().adopted([OF_STANDARD], [other]).findings == (OF_STANDARD,)

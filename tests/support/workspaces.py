@@ -103,12 +103,8 @@ def merged(tree: Any, steps: list[str | int], change: Any) -> Any:
 
 def dump(tree: Any) -> str:
     """YAML that reads back as the same texts."""
-    return yaml.dump(
-        tree, allow_unicode=True, sort_keys=False, default_style='"', width=10_000
-    )
+    return yaml.dump(tree, allow_unicode=True, sort_keys=False, default_style='"', width=10_000)
 
 
 def _steps(route: str) -> list[str | int]:
-    return [
-        int(step) if step.isdigit() else step for step in re.findall(r"[^.\[\]]+", route)
-    ]
+    return [int(step) if step.isdigit() else step for step in re.findall(r"[^.\[\]]+", route)]

@@ -22,6 +22,9 @@ from zwgk_cli.render.data import catalog_json
 from zwgk_cli.render.html.environment import make_environment
 from zwgk_cli.render.html.site import HtmlSite
 
+_DOWNLOADS = (("catalog.json", "下载数据（JSON）"),)
+"""What the page of a catalog offers beside itself."""
+
 EXPOSES_PERSONS = "ZW801"
 _UNREAD = ("ZW0", "ZW1")
 _PENDING = "ZW110"
@@ -125,7 +128,7 @@ def _site(workspace: Workspace, root: Path, *, draft: bool) -> HtmlSite:
     environment = make_environment(
         resources.template_folder("html"), overrides if overrides.is_dir() else None
     )
-    return HtmlSite(workspace, environment, draft=draft)
+    return HtmlSite(workspace, environment, draft=draft, downloads=_DOWNLOADS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from zwgk_cli.loading.district import LoadedDistrict, facts_of, load_district
 from zwgk_cli.loading.files import Files
 from zwgk_cli.loading.workspace import Opened, open_workspace
 from zwgk_cli.model.district import District
-from zwgk_cli.model.finding import Finding, Severity
+from zwgk_cli.model.finding import Finding
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
 from zwgk_cli.rules.check import Checked, Checker, Echo
 from zwgk_cli.rules.registry import BY_CODE, RULES
@@ -244,8 +244,3 @@ def _one_district(slug: str) -> DistrictResult:
 def _with_severity(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     settlement = Settlement(BY_CODE, {}, frozenset(), None)
     return settlement.graded(findings)
-
-
-def worst(findings: Sequence[Finding]) -> Severity | None:
-    """The gravest severity among findings."""
-    return max((finding.severity for finding in findings if finding.severity), default=None)

@@ -21,6 +21,10 @@ from zwgk_cli.source.document import Document
 
 _PRIORITY = ("type", "minLength", "minItems", "minProperties", "enum", "format", "pattern")
 _MOST_FINDINGS = 200
+_MANY_KEYS = 3
+"""More missing keys than this in one mapping are one finding."""
+
+_MANY = "…"
 _NEVER_PENDING = ("id", "standard", "title", "allow")
 
 Told = set[tuple[Route, str]]
@@ -76,9 +80,7 @@ def _explain(
     if fault.validator == "additionalProperties":
         yield from _unknown_keys(kind, place, fault, told)
     elif fault.validator == "required":
-        for key in fault.validator_value:
-            if key not in fault.instance:
-                yield (fault.route, key), keys.missing(kind, place, key)
+        yield from _missing_keys(kind, place, fault, told)
     elif fault.of_key:
         yield (fault.route, ""), keys.wrong_key(kind, place.key(), fault)
     else:
@@ -101,6 +103,23 @@ def _unknown_keys(
         if meant is None or HIDDEN.search(key) is None:
             at = place.within(key).key()
             yield (at.route, ""), keys.unknown_key(kind, at, key, meant, strangers.free)
+
+
+def _missing_keys(
+    kind: str, place: Place, fault: Fault, told: Told
+) -> Iterator[tuple[tuple[Route, str], Finding]]:
+    """A finding for each key that is missing, or one for many."""
+    missing = [
+        key
+        for key in fault.validator_value
+        if key not in fault.instance and (place.route, key) not in told
+    ]
+    if len(missing) > _MANY_KEYS:
+        told.update((place.route, key) for key in missing)
+        yield (place.route, _MANY), keys.many_missing(kind, place, missing, fault.instance)
+        return
+    for key in missing:
+        yield (place.route, key), keys.missing(kind, place, key)
 
 
 def _rank(fault: Fault) -> tuple[int, int]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from zwgk_cli.loading.faults import Fault
 from zwgk_cli.loading.phrases import assignment, blanks_around, example, holder_of, named, short
-from zwgk_cli.loading.schema import title_of
+from zwgk_cli.loading.schema import node_at, title_of
 from zwgk_cli.model.finding import Change, Finding, Fix
 from zwgk_cli.model.place import Place
 
@@ -64,6 +66,24 @@ def missing(kind: str, place: Place, key: str) -> Finding:
         f"缺少“{title}”",
         label=f"这里没有写“{title}”（{key}）",
         help=f"补上“{title}”，如：{key}: {example(kind, (*place.route, key))}",
+    )
+
+
+def many_missing(kind: str, place: Place, missing: list[str], stated: Container[str]) -> Finding:
+    """Very many keys that must be there: an item without its standard, or hardly begun."""
+    names = "、".join(f"“{title_of(kind, (*place.route, key))}”" for key in missing[:2])
+    node = node_at(kind, place.route)
+    inherit = [key for key in node.get("if", {}).get("required", ()) if key not in stated]
+    key = (inherit or missing)[0]
+    line = f"{key}: {example(kind, (*place.route, key))}"
+    return Finding(
+        "ZW101",
+        place,
+        f"缺少{names}等 {len(missing)} 栏",
+        label=f"这里没有写 {'、'.join(missing[:3])} 等 {len(missing)} 栏",
+        help=f"写明沿用哪一项，如：{line}；没有可以沿用的，把各栏补全"
+        if inherit
+        else f"把各栏补全，如：{line}",
     )
 
 

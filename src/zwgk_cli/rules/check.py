@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from zwgk_cli.crossref.agencies import by_other_name, is_known
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.district import District
-from zwgk_cli.model.finding import Finding, Related
+from zwgk_cli.model.finding import Finding, Related, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
 from zwgk_cli.rules.rule import Context, Overview, Rule
@@ -25,11 +26,13 @@ Key = tuple[str, Place]
 class Echo:
     """A fault of a standard met again in an item that inherits the element.
 
-    `allowed` once the item turns out to accept it.
+    Its `severity` may be graver there: a law repealed between the two editions. `allowed` once the
+    item turns out to accept it.
     """
 
     key: Key
     item: str
+    severity: Severity = Severity.INFO
     allowed: bool = False
 
 
@@ -46,6 +49,7 @@ class Checker:
 
     def __init__(self, rules: Sequence[Rule[Any]], context: Context) -> None:
         self._context = context
+        self._severities = {rule.code: rule.severity for rule in rules}
         self._by_subject: dict[type, list[Rule[Any]]] = {}
         for rule in rules:
             if rule.subject is not None:
@@ -75,7 +79,8 @@ class Checker:
             for item in catalog.items:
                 for finding in self._items((item,), inside):
                     if key_of(finding) in known:
-                        echoes.append(Echo(key_of(finding), item.id))
+                        severity = finding.severity or self._severities[finding.code]
+                        echoes.append(Echo(key_of(finding), item.id, severity))
                     else:
                         findings.append(_at_adopter(finding, item))
         return Checked(tuple(findings), tuple(echoes))
@@ -96,13 +101,24 @@ class Checker:
                     finding,
                     item=item.id,
                     title=item.title,
-                    agency=item.agency[0] if item.agency else None,
+                    agency=_responsible(item, context.district),
                 )
 
     def _run(self, kind: type, subject: Any, context: Context) -> Iterator[Finding]:
         for rule in self._by_subject.get(kind, ()):
             if rule.check is not None:
                 yield from rule.check(subject, context)
+
+
+def _responsible(item: Item, district: District | None) -> str | None:
+    """The leading agency of an item, by the name that the district's directory has for it."""
+    if not item.agency:
+        return None
+    name = item.agency[0]
+    if district is None or is_known(name, district):
+        return name
+    other = by_other_name(name, district)
+    return other.agency.name if other else name
 
 
 def key_of(finding: Finding) -> Key:

@@ -86,7 +86,8 @@ class Settlement:
     def adopted(self, of_standards: Iterable[Finding], echoes: Iterable[Echo]) -> Settled:
         """The standards' findings, each with the items that inherit the fault.
 
-        One that every adopter accepts is suppressed.
+        It is as grave as at the adopter where it is gravest; one that every adopter accepts is
+        suppressed.
         """
         by_key: dict[Key, list[Echo]] = {}
         for echo in echoes:
@@ -95,11 +96,15 @@ class Settlement:
         suppressed = 0
         for finding in of_standards:
             heard = by_key.get(key_of(finding), [])
-            adopters = tuple(sorted({echo.item for echo in heard if not echo.allowed}))
-            if heard and not adopters:
+            adopting = [echo for echo in heard if not echo.allowed]
+            if heard and not adopting:
                 suppressed += 1
-            else:
-                kept.append(replace(finding, adopters=adopters))
+                continue
+            adopters = tuple(sorted({echo.item for echo in adopting}))
+            gravest = max((echo.severity for echo in adopting), default=Severity.INFO)
+            told = replace(finding, adopters=adopters)
+            graver = gravest > (finding.severity or Severity.INFO)
+            kept.append(replace(told, severity=gravest) if graver else told)
         return Settled(tuple(kept), (), suppressed)
 
     def of_settings(self) -> Iterator[Finding]:

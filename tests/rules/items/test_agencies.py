@@ -151,7 +151,7 @@ def test_a_former_name_says_until_when_it_was_used(tmp_path: Path) -> None:
             severity=Severity.WARNING,
             item="HX-CZYJS-003",
             title="代理记账办事指南",
-            agency="区财政税务局",
+            agency="区财政局",
         ),
     )
 
