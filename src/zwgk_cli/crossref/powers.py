@@ -73,8 +73,8 @@ def named(item: Item, district: District) -> Iterator[Named]:
 
 
 def code_place(item: Item, index: int) -> Place:
-    """Where the code of the item's reference to a power stands: alone, or beside its name."""
-    steps = () if item.powers[index].name is None else ("code",)
+    """Where the code of the item's reference to a power stands: alone, or as the value of a key."""
+    steps = () if item.powers[index].bare else ("code",)
     return item.place("powers", index, *steps)
 
 

@@ -13,6 +13,7 @@ from zwgk_cli.loading.workspace import misplaced, read_checked
 from zwgk_cli.model.catalog import Catalog
 from zwgk_cli.model.district import District, PowerList
 from zwgk_cli.model.finding import Finding
+from zwgk_cli.model.place import Place
 from zwgk_cli.model.workspace import (
     CatalogFacts,
     DistrictFacts,
@@ -47,7 +48,17 @@ def facts_of(district: District) -> DistrictFacts:
         document=district.document,
         catalogs=tuple(_catalog_facts(catalog) for catalog in district.catalogs),
         unreadable=district.unreadable,
+        list_domains=tuple(_list_domains(district).items()),
     )
+
+
+def _list_domains(district: District) -> dict[str, Place]:
+    found: dict[str, Place] = {}
+    for entries in (district.powers, district.services):
+        for power in entries.powers if entries else ():
+            if power.domain is not None:
+                found.setdefault(power.domain, power.place.within("domain"))
+    return found
 
 
 def _catalog_facts(catalog: Catalog) -> CatalogFacts:

@@ -11,6 +11,7 @@ from zwgk_cli.loading import keys, wording
 from zwgk_cli.loading.faults import Fault, faults_of
 from zwgk_cli.loading.phrases import short
 from zwgk_cli.loading.prune import prune
+from zwgk_cli.loading.repeated import repeated_entries
 from zwgk_cli.loading.schema import is_clean, node_at
 from zwgk_cli.loading.strangers import spared, strangers_of
 from zwgk_cli.loading.values import PENDING
@@ -45,7 +46,7 @@ class Checked:
 
 def check_document(kind: str, document: Document) -> Checked:
     """Holds a document against the schema of its kind."""
-    findings = tuple(_pending(kind, document)) if kind in ("catalog", "standard") else ()
+    findings = (*_pending(kind, document), *repeated_entries(kind, document))
     if is_clean(kind, document.tree):
         return Checked(document, findings)
     if document.tree == {}:
@@ -132,6 +133,8 @@ def _rank(fault: Fault) -> tuple[int, int]:
 
 def _pending(kind: str, document: Document) -> Iterator[Finding]:
     """Every element of an item that says 待定."""
+    if kind not in ("catalog", "standard"):
+        return
     tree: Any = document.tree
     items = tree.get("items") if isinstance(tree, dict) else None
     known = node_at(kind, ("items", 0)).get("properties", {})

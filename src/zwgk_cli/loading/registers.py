@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from zwgk_cli.loading import values
-from zwgk_cli.loading.values import Entry, entries, numbered, text, texts, yes
+from zwgk_cli.loading.values import Entry, entries, named, text, texts, yes
 from zwgk_cli.model.basis import Law, LawVersion
 from zwgk_cli.model.place import Place
 from zwgk_cli.model.registers import (
@@ -24,18 +24,20 @@ from zwgk_cli.source.document import Document
 def registers_of(documents: Mapping[str, Document], partial: frozenset[str]) -> Registers:
     """The registers of a workspace, by the name of each; one that is not there is empty."""
 
-    def listed(kind: str) -> list[Any]:
-        tree: Any = documents[kind].tree if kind in documents else {}
-        return list(entries(tree.get(kind)))
+    def tree(kind: str) -> Any:
+        return documents[kind].tree if kind in documents else {}
+
+    def listed(kind: str, key: str) -> list[Entry]:
+        return [entry for _, entry in named(tree(kind).get(kind), key)]
 
     return Registers(
-        domains={entry["id"]: _domain(entry) for entry in listed("domains")},
-        channels={entry["name"]: _channel(entry) for entry in listed("channels")},
+        domains={entry["id"]: _domain(entry) for entry in listed("domains", "id")},
+        channels={entry["name"]: _channel(entry) for entry in listed("channels", "name")},
         processes=_processes(documents.get("processes")),
-        laws={entry["id"]: _law(entry) for entry in listed("laws")},
-        limits=tuple(_limit(entry) for entry in listed("limits")),
-        roles={entry["name"]: texts(entry.get("aliases")) for entry in listed("roles")},
-        words=_words(documents["words"].tree if "words" in documents else {}),
+        laws={entry["id"]: _law(entry) for entry in listed("laws", "id")},
+        limits=tuple(_limit(entry) for entry in entries(tree("limits").get("limits"))),
+        roles={entry["name"]: texts(entry.get("aliases")) for entry in listed("roles", "name")},
+        words=_words(tree("words")),
         partial=partial,
     )
 
@@ -65,7 +67,7 @@ def _processes(document: Document | None) -> Mapping[str, Process]:
     path = document.path if document else ""
     return {
         entry["name"]: _process(entry, Place(path, ("processes", index)))
-        for index, entry in numbered(tree.get("processes"))
+        for index, entry in named(tree.get("processes"), "name")
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from zwgk_cli.loading.values import numbered, text, texts
+from zwgk_cli.loading.values import named, text, texts
 from zwgk_cli.model.place import Place
 from zwgk_cli.model.workspace import City, Enrolment, Notice, Settings, Site
 from zwgk_cli.source.document import Document
@@ -24,7 +24,7 @@ def settings_of(document: Document) -> Settings:
                 scope=texts(entry.get("scope")),
                 place=Place(document.path, ("districts", index)),
             )
-            for index, entry in numbered(tree.get("districts"))
+            for index, entry in named(tree.get("districts"), "id")
         ),
         site=_site(tree.get("site") or {}),
         levels=dict(tree.get("levels") or {}),

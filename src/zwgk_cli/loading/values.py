@@ -39,6 +39,15 @@ def entries(value: Any) -> Iterator[Entry]:
         yield entry
 
 
+def named(value: Any, key: str) -> Iterator[tuple[int, Entry]]:
+    """The mappings of a list with their indices, of several with one name the first alone."""
+    seen: set[str] = set()
+    for index, entry in numbered(value):
+        if entry[key] not in seen:
+            seen.add(entry[key])
+            yield index, entry
+
+
 def text(value: Any) -> str | None:
     """A text, or None where it is not there."""
     return value or None
@@ -115,6 +124,7 @@ def power_refs(value: Any) -> tuple[PowerRef, ...]:
             text(entry.get("name")),
             text(entry.get("agency")),
             text(entry.get("kind")),
+            bare=False,
         )
         for entry in value or ()
     )

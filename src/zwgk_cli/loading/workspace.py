@@ -115,7 +115,7 @@ def _standards(
         if checked.document is not None:
             findings.extend(misplaced(checked.document, {"domain": domain}))
             standards[domain] = standard_of(checked.document, domain)
-    enrolments = {entry.id: entry for entry in reversed(settings.districts)}
+    enrolments = {entry.id: entry for entry in settings.districts}
     workspace = Workspace(settings, enrolments, registers, standards, frozenset(partial))
     return workspace, findings
 

@@ -42,12 +42,16 @@ class ContentElement:
 
 @dataclass(frozen=True, slots=True)
 class PowerRef:
-    """What an item discloses: a power by its code and perhaps its name, or all of a kind."""
+    """What an item discloses: a power by its code and perhaps its name, or all of a kind.
+
+    `bare` where only the code stands in the file, without the keys of a mapping.
+    """
 
     code: str | None = None
     name: str | None = None
     agency: str | None = None
     kind: str | None = None
+    bare: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Settings:
 class Workspace:
     """What every district is checked against.
 
-    `enrolments` are the districts of the settings by slug, the first of each.
+    `enrolments` are the districts of the settings by slug.
     `partial_standards` are domains of whose standard something could not be read.
     """
 
@@ -104,10 +104,14 @@ class CatalogFacts:
 
 @dataclass(frozen=True, slots=True)
 class DistrictFacts:
-    """What remains of a district when it is released: names and references, no content."""
+    """What remains of a district when it is released: names and references, no content.
+
+    `list_domains` are the domains that its lists name, each where it stands first.
+    """
 
     id: str
     name: str
     document: str
     catalogs: tuple[CatalogFacts, ...]
     unreadable: frozenset[str]
+    list_domains: tuple[tuple[str, Place], ...] = ()

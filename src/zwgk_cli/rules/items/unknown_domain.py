@@ -39,7 +39,7 @@ def unknown_domain(overview: Overview, context: Context) -> Iterator[Finding]:
 
 
 def _named(overview: Overview) -> Iterator[tuple[str, Place]]:
-    """Every mention of a domain: in the scopes, then by the standards, then by the catalogs."""
+    """Every mention of a domain: in the scopes, by the standards, the catalogs, the lists."""
     for entry in overview.workspace.settings.districts:
         for index, domain in enumerate(entry.scope):
             yield domain, entry.place.within("scope", index)
@@ -48,12 +48,14 @@ def _named(overview: Overview) -> Iterator[tuple[str, Place]]:
     for facts in overview.districts:
         for catalog in facts.catalogs:
             yield catalog.domain, Place(catalog.document, ("domain",))
+    for facts in overview.districts:
+        yield from facts.list_domains
 
 
 def _finding(domain: str, places: list[Place], known: tuple[str, ...]) -> Finding:
     near = nearest(domain, known)
     first = places[0]
-    in_scope = first.document == "zwgk.yaml"
+    changeable = first.route != ("domain",)
     return Finding(
         "ZW208",
         first,
@@ -63,6 +65,6 @@ def _finding(domain: str, places: list[Place], known: tuple[str, ...]) -> Findin
         + "增加的领域，先登记到 registers/domains.yaml",
         related=tuple(Related(place, "这里也写了这个领域", "同一个领域") for place in places[1:]),
         fix=Fix(f"改为 {near[0]}", (Change(first, near[0]),), certain=False)
-        if near and in_scope
+        if near and changeable
         else None,
     )
