@@ -30,5 +30,5 @@ def test_every_rule_that_is_named_exists() -> None:
 
 
 def test_every_folder_that_is_named_exists() -> None:
-    named = re.findall(r"`((?:src|catalogs|tests|schemas|templates)/[a-z_/]*)", README)
+    named = re.findall(r"`((?:src|catalogs|tests|schemas|templates)/[^`<]*)", README)
     assert [path for path in named if not (ROOT / path).exists()] == []
