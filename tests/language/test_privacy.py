@@ -41,6 +41,10 @@ def test_an_identity_number_is_found_however_it_is_typed(text: str) -> None:
     assert kinds(text) == [IDENTITY]
 
 
+def test_digits_beside_a_card_do_not_hide_it() -> None:
+    assert kinds("卡号 4111 1111 1111 1111 3 人") == [BANK_CARD]
+
+
 @pytest.mark.parametrize("text", [CARD, "6222 0212 3456 7890 128", f"账号{CARD}。"])
 def test_a_bank_card_is_found_however_it_is_grouped(text: str) -> None:
     assert kinds(text) == [BANK_CARD]

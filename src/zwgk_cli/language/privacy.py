@@ -20,13 +20,20 @@ _FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)} | {
     ord("ｘ"): "X",
 }
 _WIDE = re.compile("[０-９Ｘｘ]")
-_GROUP = re.compile(r"(?<![0-9A-Za-z])(?:[0-9]+[Xx]?|[Xx])(?![0-9A-Za-z])")
-_GROUPS_AT_MOST = 6
+_BEGINS, _ENDS = "(?<![0-9A-Za-z])", "(?![0-9A-Za-z])"
+_DIGIT = "[0-9][ -]?"
+_IDENTITY = re.compile(
+    f"{_BEGINS}(?=([1-8][ -]?(?:{_DIGIT}){{5}}"
+    "(?:1[ -]?[89]|2[ -]?0)[ -]?" + _DIGIT * 2 + "(?:0[ -]?[1-9]|1[ -]?[0-2])[ -]?"
+    f"(?:[0-2][ -]?[0-9]|3[ -]?[01])[ -]?{_DIGIT * 3}[0-9Xx]){_ENDS})"
+)
+_SIXTEEN = "(?=6[20]|4|5[1-5]|35|9558|95599)[0-9]{4}(?:[ -]?[0-9]{4}){3}"
+_CARD = re.compile(f"{_BEGINS}(?=({_SIXTEEN}){_ENDS})")
+_LONG_CARD = re.compile(f"{_BEGINS}(?=({_SIXTEEN}[ -]?[0-9]{{1,3}}){_ENDS})")
+_MOBILE = re.compile(f"{_BEGINS}(?=(1[3-9][0-9][ -]?[0-9]{{4}}[ -]?[0-9]{{4}}){_ENDS})")
 _SUSPECT = re.compile(r"[0-9０-９](?:[\s-]*[0-9０-９XxＸｘ]){10}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_CARD = re.compile(r"^(?:62|4|5[1-5]|35|9558|95599|60)[0-9]+$", re.ASCII)
-_MOBILE = re.compile(r"^1[3-9][0-9]{9}$", re.ASCII)
 _PROVINCES = frozenset(
     str(code)
     for codes in ((11, 15), (21, 23), (31, 37), (41, 46), (50, 54), (61, 65), (71, 71), (81, 83))
@@ -52,34 +59,24 @@ def private_numbers(text: str) -> Iterator[PrivateNumber]:
     """The identity numbers, bank cards and mobile numbers in a text, in order."""
     if _WIDE.search(text):
         text = text.translate(_FULL_WIDTH)
-    groups = [match.span() for match in _GROUP.finditer(text)]
-    at = 0
-    while at < len(groups):
-        found, at = _longest(text, groups, at)
-        if found is not None:
-            yield found
+    reached = 0
+    for start, end, kind in sorted(_candidates(text)):
+        if start >= reached:
+            reached = end
+            yield PrivateNumber(kind, (start, end))
 
 
-def _longest(text: str, groups: list[tuple[int, int]], at: int) -> tuple[PrivateNumber | None, int]:
-    """The longest number that begins with a group of digits, and the group after it.
-
-    Groups belong together where one space or hyphen parts them.
-    """
-    last = at + 1
-    while last < min(len(groups), at + _GROUPS_AT_MOST) and _adjoin(text, groups, last):
-        last += 1
-    for stop in range(last, at, -1):
-        span = groups[at][0], groups[stop - 1][1]
-        digits = text[span[0] : span[1]].replace(" ", "").replace("-", "").upper()
-        kind = _kind(digits)
-        if kind is not None:
-            return PrivateNumber(kind, span), stop
-    return None, at + 1
-
-
-def _adjoin(text: str, groups: list[tuple[int, int]], at: int) -> bool:
-    between = text[groups[at - 1][1] : groups[at][0]]
-    return between in (" ", "-")
+def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
+    """Every stretch with the shape and the check digit of a kind; stretches may overlap."""
+    for pattern, kind, holds in (
+        (_IDENTITY, IDENTITY, _is_identity),
+        (_CARD, BANK_CARD, _luhn),
+        (_LONG_CARD, BANK_CARD, _luhn),
+        (_MOBILE, MOBILE, None),
+    ):
+        for match in pattern.finditer(text):
+            if holds is None or holds(match[1].replace(" ", "").replace("-", "").upper()):
+                yield *match.span(1), kind
 
 
 def mask(text: str) -> str:
@@ -94,14 +91,6 @@ def mask(text: str) -> str:
     return text
 
 
-def _kind(digits: str) -> str | None:
-    if _is_identity(digits):
-        return IDENTITY
-    if digits.isdigit() and 16 <= len(digits) <= 19 and _CARD.match(digits) and _luhn(digits):
-        return BANK_CARD
-    return MOBILE if _MOBILE.match(digits) else None
-
-
 def _is_identity(digits: str) -> bool:
     """Eighteen characters with a province, a day of birth and the check digit of GB 11643."""
     if len(digits) != 18 or not digits[:17].isdigit() or digits[:2] not in _PROVINCES:
@@ -114,9 +103,10 @@ def _is_identity(digits: str) -> bool:
     return born.year >= 1880 and _CHECKS[total % 11] == digits[17]
 
 
+_DOUBLED = str.maketrans("0123456789", "0246813579")
+
+
 def _luhn(digits: str) -> bool:
-    total = 0
-    for index, digit in enumerate(reversed(digits)):
-        value = int(digit) * (2 if index % 2 else 1)
-        total += value - 9 if value > 9 else value
-    return total % 10 == 0
+    """Whether the check digit of a card number is right (ISO/IEC 7812-1)."""
+    doubled = digits[-2::-2].translate(_DOUBLED)
+    return (sum(map(int, digits[::-2])) + sum(map(int, doubled))) % 10 == 0
