@@ -1,4 +1,4 @@
-"""Files as they lie on disk: what cannot be opened, what is no file, what lies where it should not."""
+"""Files as they lie on disk: what cannot be opened, what is no file, what lies astray."""
 
 from __future__ import annotations
 
@@ -123,9 +123,9 @@ def test_a_linked_folder_is_told_once_and_not_entered(root: Path, tmp_path: Path
 
 
 def test_a_name_of_bytes_that_are_no_characters_is_told(root: Path) -> None:
-    folder = os.fsencode(root) + b"/\xff\xfe"
-    os.mkdir(folder)
-    Path(os.fsdecode(folder), "a.yaml").write_text("a: b\n")
+    folder = root / os.fsdecode(b"\xff\xfe")
+    folder.mkdir()
+    (folder / "a.yaml").write_text("a: b\n")
     message = sole(root)[2]
     message.encode("utf-8")
     assert message == "这个文件没有用上：zwgk.yaml 的 districts 里没有 ?? 这个区"
@@ -145,7 +145,7 @@ def test_registers_with_another_use_and_other_files_are_left_alone(root: Path) -
 
 
 def test_a_folder_without_settings_is_no_workspace(tmp_path: Path) -> None:
-    with pytest.raises(ZwgkError, match="没有 zwgk.yaml"):
+    with pytest.raises(ZwgkError, match="不是工作区"):
         open_workspace(DiskFiles(tmp_path))
 
 
@@ -165,10 +165,10 @@ def test_nothing_is_read_by_a_path_that_leaves_the_workspace(root: Path, tmp_pat
         DiskFiles(root).read("../secret.yaml")
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", "A", "甲", "a b", "a\n", "a" * 65, "con", "nul", "com1", "lpt9", "registers", "standard"],
-)
+NO_NAMES = ("", "A", "甲", "a b", "a\n", "a" * 65, "con", "nul", "com1", "registers", "standard")
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
 def test_what_can_be_no_name_of_a_district_or_domain(text: str) -> None:
     assert not is_slug(text)
 
@@ -179,20 +179,20 @@ def test_what_can_be_a_name_of_a_district_or_domain(text: str) -> None:
 
 
 def test_each_path_has_one_place() -> None:
-    found = layout(
-        (
-            "zwgk.yaml",
-            "registers/laws.yaml",
-            "standard/a.yaml",
-            "hexi/district.yaml",
-            "hexi/a.yaml",
-        ),
-        frozenset({"hexi"}),
-    )
+    paths = ("zwgk.yaml", "registers/laws.yaml", "standard/a.yaml", "hexi/district.yaml")
+    found = layout((*paths, "hexi/a.yaml"), frozenset({"hexi"}))
     assert found.registers == {"laws": "registers/laws.yaml"}
     assert found.standards == {"a": "standard/a.yaml"}
     assert found.catalogs("hexi") == {"a": "hexi/a.yaml"}
     assert found.stray == ()
+
+
+def test_a_district_cannot_have_the_name_of_a_device() -> None:
+    found = layout(("con/district.yaml",), frozenset({"con"}))
+    assert found.districts == {}
+    assert found.stray == (
+        ("con/district.yaml", "con 是系统或者本工具另有用处的名称，不能作为区的简码"),
+    )
 
 
 def test_registers_and_standards_that_a_workspace_lacks_are_the_shipped_ones(root: Path) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from source.texts import FILES, marked, name_of
 from zwgk_cli.model.place import Route
+from zwgk_cli.source import positions as places
 from zwgk_cli.source.compose import compose
 from zwgk_cli.source.positions import positions
 
@@ -77,3 +78,12 @@ def test_of_a_repeated_key_the_first_place_counts() -> None:
 
 def test_values_after_characters_beyond_the_basic_plane_are_found() -> None:
     assert marked("a: 𠮷𠮷\nb: [𠮷, c]\n", ("b", 1)) == "c"
+
+
+def test_of_very_many_values_the_first_have_a_place_and_the_others_that_of_their_list(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(places, "MOST_SPOTS", 3)
+    text = "a:\n- b\n- c\n- d\n- e\n"
+    assert marked(text, ("a", 2)) == "d"
+    assert marked(text, ("a", 3)) == "- b"

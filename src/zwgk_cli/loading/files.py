@@ -181,12 +181,10 @@ def _sort(path: str, districts: frozenset[str], into: Layout) -> str | None:
     if folder == "standard":
         into.standards[stem] = path
         return None
-    if folder in districts:
+    if folder in districts and is_slug(folder):
         into.districts.setdefault(folder, {})[stem] = path
         return None
-    if folder and "/" not in folder:
-        return f"zwgk.yaml 的 districts 里没有 {printable(folder)} 这个区"
-    return "这里不是放目录文件的位置"
+    return _no_district(folder, districts)
 
 
 def _no_file(path: str) -> str:
@@ -194,6 +192,15 @@ def _no_file(path: str) -> str:
     if path.endswith("/"):
         return "是文件夹的链接，不予读取"
     return f"文件名应以 .yaml 结尾，现在是 .{printable(path.rpartition('.')[2])}"
+
+
+def _no_district(folder: str, districts: frozenset[str]) -> str:
+    """Why a folder is not that of a district."""
+    if folder in districts:
+        return f"{folder} 是系统或者本工具另有用处的名称，不能作为区的简码"
+    if folder and "/" not in folder:
+        return f"zwgk.yaml 的 districts 里没有 {printable(folder)} 这个区"
+    return "这里不是放目录文件的位置"
 
 
 def _sort_register(stem: str, path: str, into: Layout) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from zwgk_cli.language.privacy import MOBILE, may_hold_private_numbers, private_numbers
 from zwgk_cli.loading.explain import of_item
+from zwgk_cli.loading.wording import not_the_last
 from zwgk_cli.model.finding import Finding
 from zwgk_cli.model.place import Place, Route
 from zwgk_cli.source.compose import Tree
@@ -13,6 +15,8 @@ from zwgk_cli.source.document import Document
 from zwgk_cli.source.positions import positions
 
 _PHONES = frozenset({"inquiry", "complaint"})
+_SHOWN = 20
+"""Of more numbers than this in one value, such as a register of persons, the first are listed."""
 
 
 def private_findings(document: Document, text: str) -> tuple[Finding, ...]:
@@ -20,15 +24,29 @@ def private_findings(document: Document, text: str) -> tuple[Finding, ...]:
     if not may_hold_private_numbers(text):
         return ()
     in_values = [of_item(document, finding) for finding in _in_values(document)]
-    return (*in_values, *_elsewhere(document.path, text))
+    return (*in_values, *_few(_elsewhere(document.path, text)))
 
 
 def _in_values(document: Document) -> Iterator[Finding]:
     for route, value in _texts(document.tree):
-        for found in private_numbers(value):
-            if found.kind == MOBILE and not _PHONES.isdisjoint(route):
-                continue
-            yield _finding(found.kind, Place(document.path, route, "value", found.span))
+        yield from _few(_in_value(Place(document.path, route), value))
+
+
+def _in_value(place: Place, value: str) -> Iterator[Finding]:
+    for found in private_numbers(value):
+        if found.kind != MOBILE or _PHONES.isdisjoint(place.route):
+            yield _finding(found.kind, place.at(*found.span))
+
+
+def _few(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first findings of each code, which an item accepts together or not at all."""
+    by_code: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_code.setdefault(finding.code, []).append(finding)
+    for found in by_code.values():
+        if len(found) > _SHOWN:
+            found[_SHOWN - 1 :] = [not_the_last(found[_SHOWN - 1])]
+        yield from found
 
 
 def _texts(tree: Tree) -> Iterator[tuple[Route, str]]:
@@ -47,15 +65,17 @@ def _texts(tree: Tree) -> Iterator[tuple[Route, str]]:
 def _elsewhere(path: str, text: str) -> Iterator[Finding]:
     """Findings outside the values: in comments and in keys."""
     found = list(private_numbers(text))
-    values = _values(text) if found else ()
+    values = _values(text) if found else []
     for number in found:
         start, _ = number.span
-        if not any(first <= start < last for first, last in values):
+        before = bisect_right(values, start, key=lambda value: value[0])
+        if before == 0 or values[before - 1][1] <= start:
             yield _finding(number.kind, Place(path, part="text", span=number.span))
 
 
-def _values(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(
+def _values(text: str) -> list[tuple[int, int]]:
+    """Where the values of a text begin and end, in order; none lies within another."""
+    return sorted(
         (spot.start, spot.end) for spot in positions(text).values() if spot.style is not None
     )
 

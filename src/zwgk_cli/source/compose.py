@@ -90,12 +90,12 @@ def compose(text: str) -> Composed:
 
     Raises Refused for what is not allowed, and yaml.YAMLError for what is no YAML.
     """
-    with _collector_paused():
+    with collector_paused():
         return _Composer(text).run()
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
     """Trees hold no cycles: collecting while they grow costs a third of the time."""
     enabled = gc.isenabled()
     gc.disable()

@@ -8,7 +8,10 @@ from typing import Any
 import yaml
 
 from zwgk_cli.model.place import Route
-from zwgk_cli.source.compose import events_of
+from zwgk_cli.source.compose import collector_paused, events_of
+
+MOST_SPOTS = 300_000
+"""Thrice what the largest list of powers has: more would fill the memory for a hostile file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,21 @@ class _Frame:
 
 
 def positions(text: str) -> dict[Route, Spot]:
-    """Every route of a text that composes, with its offsets; of repeated keys the first counts."""
+    """Every route of a text that composes, with its offsets; of repeated keys the first counts.
+
+    Of very many values only the first have a place of their own. Raises yaml.YAMLError for what is
+    no YAML; of what compose() refuses, the routes mean nothing.
+    """
+    with collector_paused():
+        return _positions(text)
+
+
+def _positions(text: str) -> dict[Route, Spot]:
     found: dict[Route, Spot] = {}
     stack: list[_Frame] = []
     keys: list[tuple[int, int]] = []
     parser: Any = events_of(text)
-    while (event := parser.get_event()) is not None:
+    while (event := parser.get_event()) is not None and len(found) < MOST_SPOTS:
         kind = type(event)
         if kind is yaml.ScalarEvent:
             top = stack[-1] if stack else None
@@ -63,6 +75,8 @@ def positions(text: str) -> dict[Route, Spot]:
             frame = stack.pop()
             spot = Spot(frame.spot_start, event.end_mark.index, None, "", *keys.pop())
             found.setdefault(frame.route, spot)
+    for frame, key in zip(stack, keys, strict=True):
+        found.setdefault(frame.route, Spot(frame.spot_start, len(text), None, "", *key))
     return found
 
 

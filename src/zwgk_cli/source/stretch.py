@@ -27,12 +27,26 @@ def stretch(text: str, spot: Spot, span: tuple[int, int]) -> tuple[int, int]:
     An empty span gives a place between two characters; the whole scalar is the answer where text
     and value do not fit together.
     """
+    if (first := _as_typed(text, spot)) is not None:
+        start, end = (first + min(bound, len(spot.value)) for bound in span)
+        return start, max(start, end)
     marks = list((_block if spot.style in ("|", ">") else _flow)(text, spot))
     if len(marks) != len(spot.value):
         return spot.start, spot.end
     start, end = (min(bound, len(marks)) for bound in span)
     at = marks[start][0] if start < len(marks) else _after_last(marks, spot)
     return (at, at) if end <= start else (at, marks[end - 1][1])
+
+
+def _as_typed(text: str, spot: Spot) -> int | None:
+    """Where the first character of a scalar stands whose text is its value, letter for letter.
+
+    Nearly every scalar is one, and each of its characters need not be looked for.
+    """
+    quoted = spot.style in ("'", '"')
+    start, end = spot.start + quoted, spot.end - quoted
+    as_long = end - start == len(spot.value)
+    return start if as_long and text.startswith(spot.value, start) else None
 
 
 def _after_last(marks: list[tuple[int, int]], spot: Spot) -> int:
