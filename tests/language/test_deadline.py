@@ -142,3 +142,8 @@ def test_a_blank_text_has_no_parts(text: str) -> None:
 )
 def test_an_event_is_trimmed_of_what_ties_it_to_the_limit(text: str, event: str) -> None:
     assert [part.event for part in parse_deadline(text).parts] == [event]
+
+
+def test_a_cell_too_long_for_a_time_limit_is_unknown_as_a_whole() -> None:
+    text = "信息形成之日起20个工作日内；" * 200
+    assert parse_deadline(text).parts == (Part("unknown", span=(0, len(text))),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 
 from zwgk_cli.errors import ZwgkError
@@ -74,6 +75,7 @@ def shown_from(root: Path, here: Path) -> Callable[[str], str]:
     A private number in a file's name is masked; bytes that are no characters become "?".
     """
 
+    @cache
     def shown(document: str) -> str:
         return mask(relative(document)).encode("utf-8", "replace").decode("utf-8")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from zwgk_cli.language.privacy import MOBILE, may_hold_private_numbers, private_numbers
 from zwgk_cli.source.locate import Locator
@@ -31,6 +32,7 @@ class MaskedLines:
         )
 
 
+@lru_cache(maxsize=16)
 def masked_text(text: str) -> str:
     """A text of a file, as long as before, without identity numbers and bank cards.
 

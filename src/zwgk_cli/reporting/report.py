@@ -13,6 +13,9 @@ from zwgk_cli.reporting.masking import MaskedLines, masked_text
 from zwgk_cli.source.edits import Edit, edit_of
 from zwgk_cli.source.locate import Location, Locator
 
+_LONGEST = 300
+"""Characters of a message: what it quotes of a file may be of any length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
@@ -120,17 +123,22 @@ def _locate(
 
 
 def _masked(finding: Finding) -> Finding:
+    """The finding as it may be shown: numbers masked, and what it quotes cut to a length."""
     return replace(
         finding,
-        message=mask(finding.message),
-        label=mask(finding.label),
-        help=mask(finding.help),
+        message=_cut(mask(finding.message)),
+        label=_cut(mask(finding.label)),
+        help=_cut(mask(finding.help)),
         provision=_masked_or_none(finding.provision),
         item=_masked_or_none(finding.item),
-        title=_masked_or_none(finding.title),
+        title=_cut(mask(finding.title)) if finding.title else None,
         agency=_masked_or_none(finding.agency),
         adopters=tuple(mask(adopter) for adopter in finding.adopters),
     )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
 def _masked_or_none(text: str | None) -> str | None:

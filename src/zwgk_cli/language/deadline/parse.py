@@ -10,6 +10,9 @@ from zwgk_cli.language.deadline.readings import Reading
 from zwgk_cli.language.normal import Normal, normalise
 from zwgk_cli.model.deadline import Deadline, Part
 
+LONGEST = 2_000
+"""A cell of more characters is no time limit; it is not looked into."""
+
 
 @lru_cache(maxsize=4096)
 def parse_deadline(text: str) -> Deadline:
@@ -18,6 +21,8 @@ def parse_deadline(text: str) -> Deadline:
     A stretch that is not wholly understood is a part of kind "unknown" with its span; a blank text
     has no parts. Spans count characters of `text` as typed.
     """
+    if len(text) > LONGEST:
+        return Deadline(text, (Part("unknown", span=(0, len(text))),))
     normal = normalise(text)
     readings, exceptions = read_text(normal)
     parts = tuple(_placed(normal, reading) for reading in readings)
