@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reporting.golden import check
+from zwgk_cli.model.catalog import Item
+from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Severity
 from zwgk_cli.reporting.rules import render_page, render_rules
 from zwgk_cli.reporting.styled import plain
@@ -19,7 +21,8 @@ PAGE = Page(
     good="deadline: 信息形成之日起20个工作日内\n",
     mend="写明期限。",
 )
-OPEN = Rule("ZW502", "vague-deadline", Severity.WARNING, PAGE)
+OPEN = Rule("ZW502", "vague-deadline", Severity.WARNING, PAGE, Item)
+EXEMPTED = Rule("ZW304", "uncovered-power", Severity.ERROR, PAGE, District)
 LOCKED = Rule("ZW801", "private-number", Severity.ERROR, PAGE, locked=True)
 SLIGHT = Rule("ZW503", "long-deadline", Severity.INFO, PAGE)
 
@@ -29,7 +32,7 @@ def test_the_rules_stand_under_their_families(update_golden: bool) -> None:
     check("rules.txt", made, update=update_golden)
 
 
-@pytest.mark.parametrize("rule", [OPEN, LOCKED], ids=lambda rule: rule.slug)
+@pytest.mark.parametrize("rule", [OPEN, LOCKED, SLIGHT, EXEMPTED], ids=lambda rule: rule.slug)
 def test_a_page_tells_why_how_and_whether_it_can_be_left(
     rule: Rule[object], update_golden: bool
 ) -> None:

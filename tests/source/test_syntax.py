@@ -96,3 +96,22 @@ def test_every_finding_says_what_to_do(text: str) -> None:
     (finding,) = read_document("x.yaml", text.encode()).findings
     assert finding.label
     assert finding.help
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line"),
+    [
+        ("content:\n  - 甲\n  -乙\n  - 丙\n", "短横线后面少了一个空格", 3),
+        ("content:\n  - 甲\n  • 乙\n  - 丙\n", "列表的行首不是半角短横线", 3),
+        ("content:\n  - 甲\n  －乙\n", "列表的行首不是半角短横线", 3),
+        ("items:\n  - id: A\n   title: 甲\n", "这一行没有与上一行的键对齐", 3),
+        ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n", "文件里有没有合并好的内容", 2),
+    ],
+)
+def test_what_a_clerk_most_often_does_to_a_list_is_said_as_such(
+    text: str, message: str, line: int
+) -> None:
+    (finding,) = read_document("a.yaml", text.encode()).findings
+    assert finding.message == message
+    assert finding.place.span is not None
+    assert text.count("\n", 0, finding.place.span[0]) + 1 == line

@@ -57,6 +57,7 @@ def run(
     ignore: options.Ignore = None,
     output: options.Output = None,
     jobs: options.Jobs = 1,
+    quiet: options.Quiet = False,
 ) -> int:
     """Checks the workspace and tells what is wrong with it."""
     started = time.monotonic()
@@ -84,6 +85,7 @@ def run(
             seconds=time.monotonic() - started,
             failed=failed,
             narrowed=bool(question.targets or question.select or question.ignore),
+            quiet=quiet,
         )
         lines = render_text(found.located, found.summary, scene, _provisions(), unfolded=unfolded)
         screen.show(lines, output)

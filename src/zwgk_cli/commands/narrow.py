@@ -46,7 +46,11 @@ def narrowing_of(
     items = {item.id for catalog in catalogs for item in catalog.items}.intersection(targets)
     documents: set[str] = set()
     districts: set[int] = set()
+    unread = _unread(inspection)
     for target in (name for name in targets if name not in items):
+        if target.rpartition("-")[0] in unread:
+            documents.add(unread[target.rpartition("-")[0]])
+            continue
         below = _folder(target, root, here, (*paths, *slugs))
         documents.update(path for path in paths if f"{path}/".startswith(below))
         districts.update(at for at, slug in enumerate(slugs) if f"{slug}/".startswith(below))
@@ -55,6 +59,22 @@ def narrowing_of(
     return Narrowing(
         frozenset(documents), frozenset(items), frozenset(districts), documents.issuperset(paths)
     )
+
+
+def _unread(inspection: Inspection) -> dict[str, str]:
+    """The catalogs that could not be read, by how the ids of their items begin."""
+    workspace = inspection.workspace
+    if workspace is None:
+        return {}
+    domains = workspace.registers.domains
+    return {
+        f"{workspace.enrolments[facts.id].code}-{domains[domain].code}": (
+            f"{facts.id}/{domain}.yaml"
+        )
+        for facts in inspection.facts
+        for domain in facts.unreadable
+        if domain in domains
+    }
 
 
 def _folder(target: str, root: Path, here: Path, names: Sequence[str]) -> str:

@@ -77,12 +77,19 @@ def active_codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]
     return chosen - {code for code in ignored if not BY_CODE[code].locked}
 
 
+_STRAY = "ZW010"
+_NAMED = 3
+"""How many files that were of no use are named where there is nothing else."""
+
+
 def require_catalogs(inspection: Inspection) -> None:
     """Raises ZwgkError where there was no catalog to check: silence is not success."""
     readable = any(facts.catalogs or facts.unreadable for facts in inspection.facts)
     without_district = any(result.facts is None for result in inspection.districts)
     if not readable and not without_district:
-        raise ZwgkError("工作区里没有任何目录，没有可检查的内容", "目录放在“区/领域.yaml”")
+        unused = [finding for finding in inspection.findings if finding.code == _STRAY]
+        named = "；".join(f"{f.place.document}：{f.message}" for f in unused[:_NAMED])
+        raise ZwgkError("工作区里没有任何目录，没有可检查的内容", named or "目录放在“区/领域.yaml”")
 
 
 def answer(inspection: Inspection, findings: Sequence[Finding], root: Path, here: Path) -> Answer:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 
 from rapidfuzz import fuzz, process
 
 _LIKENESS = 60
 _NEAREST = 3
+_MARKS = re.compile("[、，,；;\\s]+")
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
@@ -16,6 +18,12 @@ def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
         name, list(known), scorer=fuzz.ratio, limit=_NEAREST, score_cutoff=_LIKENESS
     )
     return tuple(match[0] for match in matches)
+
+
+def several(name: str, known: Container[str]) -> tuple[str, ...]:
+    """The known names that were typed as one, with 、 or another mark between them; else none."""
+    parts = tuple(part for part in _MARKS.split(name) if part)
+    return parts if len(parts) > 1 and all(part in known for part in parts) else ()
 
 
 def offer(names: Iterable[str]) -> str:

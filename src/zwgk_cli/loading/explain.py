@@ -22,6 +22,7 @@ from zwgk_cli.source.document import Document
 
 _PRIORITY = ("type", "minLength", "minItems", "minProperties", "enum", "format", "pattern")
 _MOST_FINDINGS = 200
+_FORMAT = "本工具的文件格式"
 _MANY_KEYS = 3
 """More missing keys than this in one mapping are one finding."""
 
@@ -70,7 +71,14 @@ def _explained(kind: str, document: Document, faults: Iterable[Fault]) -> Iterat
         for key, finding in _explain(kind, document, fault, told):
             if key not in told:
                 told.add(key)
-                yield of_item(document, finding)
+                yield of_item(document, _by_format(kind, finding))
+
+
+def _by_format(kind: str, finding: Finding) -> Finding:
+    """What is no element of an item is asked for by the format, not by the table's provision."""
+    route = finding.place.route
+    in_item = kind in ("catalog", "standard") and route[:1] == ("items",) and "allow" not in route
+    return finding if in_item else replace(finding, provision=_FORMAT)
 
 
 def _explain(

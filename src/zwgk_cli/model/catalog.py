@@ -152,6 +152,10 @@ class Exemption:
     place: Place
 
 
+SECRET_GROUND = "第十四条"
+"""《政府信息公开条例》第十四条: state secrets, and what endangers security or stability."""
+
+
 @dataclass(frozen=True, slots=True)
 class Withheld:
     """不予公开: what is withheld, and on which ground of 《政府信息公开条例》."""
@@ -161,6 +165,11 @@ class Withheld:
     part: str | None
     reviewed: dt.date | None
     place: Place
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether it is withheld under 第十四条: then no output says what it is."""
+        return self.ground.startswith(SECRET_GROUND)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,19 @@ from typing import Any
 from zwgk_cli.crossref.laws import LawIndex
 from zwgk_cli.crossref.powers import disclosed, served
 from zwgk_cli.model.basis import Basis
-from zwgk_cli.model.catalog import Audience, Catalog, Exemption, Item, PowerRef, Withheld
+from zwgk_cli.model.catalog import (
+    SECRET_GROUND,
+    Audience,
+    Catalog,
+    Exemption,
+    Item,
+    PowerRef,
+    Withheld,
+)
 from zwgk_cli.model.deadline import Deadline, Part
 from zwgk_cli.model.district import District
 
 VERSION = 1
-_STATE_SECRET = "第十四条"
 
 
 def catalog_json(catalog: Catalog, district: District, laws: LawIndex) -> bytes:
@@ -177,11 +184,11 @@ def _exemption(entry: Exemption) -> dict[str, str | None]:
 
 
 def _withheld(entry: Withheld) -> dict[str, str | None]:
-    """An entry of 不予公开; under 第十四条 (state secrets) without detail."""
-    secret = entry.ground.startswith(_STATE_SECRET)
+    """An entry of 不予公开; under 第十四条 (state secrets) only that there is one."""
+    secret = entry.is_secret
     return {
-        "title": entry.title,
-        "ground": _STATE_SECRET if secret else entry.ground,
+        "title": None if secret else entry.title,
+        "ground": SECRET_GROUND if secret else entry.ground,
         "part": None if secret else entry.part,
         "reviewed": _day(entry.reviewed),
     }

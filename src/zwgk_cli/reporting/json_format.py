@@ -75,6 +75,7 @@ def _fix(fix: LocatedFix | None) -> dict[str, Any] | None:
         return None
     return {
         "description": fix.description,
+        "certain": fix.certain,
         "edits": [
             {"path": path, "start": edit.start, "end": edit.end, "text": edit.text}
             for path, edit in fix.edits

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Severity
 from zwgk_cli.reporting.styled import Line, Span, Style
 from zwgk_cli.rules.registry import FAMILIES
@@ -15,6 +16,10 @@ _STYLES: Mapping[Severity, Style] = {
     Severity.WARNING: "warning",
     Severity.INFO: "info",
 }
+
+
+_EXEMPTED = ("ZW304", "ZW306", "ZW702")
+"""What is settled by an entry of 不列入."""
 
 
 def render_rules(rules: Iterable[Rule[Any]]) -> Iterator[Line]:
@@ -68,9 +73,9 @@ def _example(head: str, text: str) -> Iterator[Line]:
 def _leave(rule: Rule[Any]) -> str:
     if rule.locked:
         return "不能。这是目录能被正确读取和安全发布的前提。"
-    return (
-        "确有理由的，在事项里写 allow: [{rule: "
-        f"{rule.code}, reason: 理由"
-        "}]；整个工作区都不查的，在 zwgk.yaml 的 rules 里写 "
-        f"{rule.code}: off。"
-    )
+    everywhere = f"整个工作区都不查的，在 zwgk.yaml 的 rules 里写 {rule.code}: off。"
+    if rule.code in _EXEMPTED:
+        return f"确实不公开的，写进目录的“不列入”（exempt），写明理由；{everywhere}"
+    if rule.subject is not Item:
+        return everywhere
+    return f"确有理由的，在事项里写 allow: [{{rule: {rule.code}, reason: 理由}}]；{everywhere}"

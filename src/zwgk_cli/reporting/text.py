@@ -17,6 +17,7 @@ from zwgk_cli.reporting.styled import Line, Span, Style, shown, width, window
 from zwgk_cli.source.locate import Location
 
 _FOLD_ABOVE = 3
+_PENDING = "ZW110"
 _EXCERPT_CELLS = 100
 _GUTTER = 4
 _STYLES: Mapping[Severity, Style] = {
@@ -46,7 +47,7 @@ class Scene:
     """What was checked, for the first and the last lines: names, lists, and how long it took.
 
     `narrowed` where only a part was looked at (PATH, --select, --ignore): then nothing is said of
-    the whole.
+    the whole. `quiet` leaves out the opening line.
     """
 
     districts: tuple[tuple[str, tuple[str, ...]], ...]
@@ -55,6 +56,7 @@ class Scene:
     seconds: float
     failed: bool
     narrowed: bool = False
+    quiet: bool = False
 
 
 def render_text(
@@ -69,7 +71,7 @@ def render_text(
     entries = list(located)
     if not entries:
         return list(_all_well(summary, scene))
-    lines: list[Line] = [*_opening(summary, scene), ()]
+    lines: list[Line] = [] if scene.quiet else [*_opening(summary, scene), ()]
     for entry, folded in _folded(entries, unfolded=unfolded):
         lines.extend(_finding(entry, provisions.get(entry.finding.code, "")))
         if folded:
@@ -107,16 +109,22 @@ def _district(name: str, domains: tuple[str, ...]) -> str:
 
 def _folded(entries: list[Located], *, unfolded: bool) -> Iterator[tuple[Located, int]]:
     """The findings to show, errors first within a file, and how many like it are folded."""
-    counts = Counter((entry.path, entry.finding.code) for entry in entries)
-    seen: Counter[tuple[str, str]] = Counter()
+    counts = Counter(_kind(entry) for entry in entries)
+    seen: Counter[tuple[str, str, str]] = Counter()
     ordered = sorted(entries, key=lambda entry: (entry.path, -entry.severity, entry.location.line))
     for entry in ordered:
-        key = (entry.path, entry.finding.code)
+        key = _kind(entry)
         seen[key] += 1
         if unfolded or counts[key] <= _FOLD_ABOVE or seen[key] < _FOLD_ABOVE:
             yield entry, 0
         elif seen[key] == _FOLD_ABOVE:
             yield entry, counts[key] - _FOLD_ABOVE
+
+
+def _kind(entry: Located) -> tuple[str, str, str]:
+    """What findings have in common that are folded: file and code, and the column of 待定."""
+    column = element_name(entry) if entry.finding.code == _PENDING else ""
+    return entry.path, entry.finding.code, column
 
 
 def _finding(entry: Located, provision: str) -> Iterator[Line]:

@@ -13,11 +13,15 @@ from zwgk_cli.source.characters import HIDDEN, hidden_finding
 
 _KEY = r"[ ]*(?:- +)*[A-Za-z_]{1,40}"
 _NO_COLON = re.compile(rf"{_KEY}(?P<colon>：[ ]*|:(?=[^\s:/]))")
+_KEYED = re.compile(r"[ ]*[A-Za-z_]{1,40}:")
 _GOOD_KEY = re.compile(rf"{_KEY}:(?:[ ]|$)", re.MULTILINE)
 _OPEN_QUOTE = re.compile(
     r"""^[ ]*(?:- +)*(?:[A-Za-z_]{1,40}: +)?(?P<quote>["'])(?:(?!(?P=quote)).)*$""", re.MULTILINE
 )
 _WIDE_INDENT = re.compile(r"[ ]*(\u3000[ \u3000]*)")
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
+_BULLET = re.compile(r"[ ]*(?P<bullet>-(?=[^\s-])|[•●○·—–－][ ]*)")
+_ENTRY = re.compile(r"([ ]*(?:- +)+)[^\s-]")
 _LINES_BACK = 100
 """How far above the line that libyaml blames its cause is looked for."""
 
@@ -113,7 +117,10 @@ def syntax_finding(path: str, text: str, error: yaml.YAMLError) -> Finding:
     begun = _index(getattr(error, "context_mark", None), text)
     at = begun if problem.startswith(_BEGUN) and begun is not None else noticed or 0
     return (
-        _colon(path, text, at, problem)
+        _conflict(path, text)
+        or _bullet(path, text, at, problem)
+        or _misaligned(path, text, noticed or 0, problem)
+        or _colon(path, text, at, problem)
         or _tab(path, text, noticed or 0)
         or _hidden(path, text, at)
         or _quote(path, text, at, problem)
@@ -123,6 +130,60 @@ def syntax_finding(path: str, text: str, error: yaml.YAMLError) -> Finding:
 
 def _index(mark: Any, text: str) -> int | None:
     return None if mark is None else min(int(mark.index), max(len(text) - 1, 0))
+
+
+def _conflict(path: str, text: str) -> Finding | None:
+    """Marks that git leaves where two people changed the same lines."""
+    match = _CONFLICT.search(text)
+    if match is None:
+        return None
+    return Finding(
+        "ZW002",
+        Place(path, part="text", span=match.span()),
+        "文件里有没有合并好的内容",
+        label="这是合并留下的标记",
+        help="两处内容留下一份，删去 <<<<<<<、=======、>>>>>>> 三行标记",
+    )
+
+
+def _bullet(path: str, text: str, at: int, problem: str) -> Finding | None:
+    """An entry of a list whose dash lacks its blank, or is another character."""
+    if not problem.startswith(("could not find expected ':'", "did not find expected '-'")):
+        return None
+    match = _BULLET.match(text, text.rfind("\n", 0, at) + 1)
+    if match is None:
+        return None
+    place = Place(path, part="text", span=match.span("bullet"))
+    if match["bullet"] == "-":
+        message, mend = "短横线后面少了一个空格", "在短横线后面加一个空格，写成“- 内容”"
+    else:
+        message, mend = "列表的行首不是半角短横线", "行首改为半角短横线加一个空格，写成“- 内容”"
+    return Finding(
+        "ZW002",
+        place,
+        message,
+        label="这里要用“- ”",
+        help=mend,
+        fix=Fix("行首改为“- ”", (Change(place, "- "),)),
+    )
+
+
+def _misaligned(path: str, text: str, at: int, problem: str) -> Finding | None:
+    """A key that does not stand under the key of its entry, which begins after the dash."""
+    line = text.rfind("\n", 0, at) + 1
+    if not problem.startswith("did not find expected '-'") or not _KEYED.match(text, line):
+        return None
+    entry = _ENTRY.match(text, text.rfind("\n", 0, max(line - 1, 0)) + 1)
+    if entry is None:
+        return None
+    blanks = len(entry[1])
+    return Finding(
+        "ZW002",
+        Place(path, part="text", span=(at, at + 1)),
+        "这一行没有与上一行的键对齐",
+        label=f"左边应空 {blanks} 格",
+        help=f"把这一行左边改为 {blanks} 个空格，与上一行短横线后面的键对齐",
+    )
 
 
 def _colon(path: str, text: str, at: int, problem: str) -> Finding | None:

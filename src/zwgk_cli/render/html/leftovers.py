@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from zwgk_cli.model.catalog import Catalog, Exemption, Item, Standard, Withheld
 from zwgk_cli.model.district import District, PowerList
 from zwgk_cli.render.html.links import segment
 from zwgk_cli.render.html.words import long_date
-
-_SECRET = re.compile(r"第\s*(?:十四|14|１４)\s*条")
-"""Grounds under which not even the title is printed (《政府信息公开条例》第十四条)."""
 
 _SECRET_LINE = "依照《中华人民共和国政府信息公开条例》第十四条不予公开的信息"
 
@@ -59,7 +55,7 @@ class Leftovers:
         return code, _entry_name(self._district.services, code), "公共服务事项"
 
     def _withheld(self) -> list[dict[str, object]]:
-        shown = [_withheld_view(e) for e in self._catalog.withheld if not _SECRET.search(e.ground)]
+        shown = [_withheld_view(e) for e in self._catalog.withheld if not e.is_secret]
         if len(shown) < len(self._catalog.withheld):
             shown.append({"title": _SECRET_LINE, "ground": None, "part": None, "reviewed": None})
         return shown

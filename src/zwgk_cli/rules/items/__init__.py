@@ -10,6 +10,7 @@ from zwgk_cli.rules.items.role_without_agency import role_without_agency
 from zwgk_cli.rules.items.unknown_agency import unknown_agency
 from zwgk_cli.rules.items.unknown_channel import unknown_channel
 from zwgk_cli.rules.items.unknown_domain import unknown_domain
+from zwgk_cli.rules.items.unknown_group_member import unknown_group_member
 from zwgk_cli.rules.items.unknown_role import unknown_role
 from zwgk_cli.rules.items.vague_title import vague_title
 
@@ -26,4 +27,5 @@ RULES = (
     role_without_agency,
     unknown_role,
     generic_agency,
+    unknown_group_member,
 )

@@ -19,13 +19,14 @@
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.agencies import by_other_name, is_known
-from zwgk_cli.crossref.likeness import nearest, offer
+from zwgk_cli.crossref.likeness import nearest, offer, several
 from zwgk_cli.crossref.names_used import column, is_generic, role_of, strange_agencies
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.rules.rule import Context, rule
+from zwgk_cli.rules.together import run_together
 
 
 @rule("ZW204", "unknown-agency", Severity.ERROR, Item, __doc__)
@@ -62,6 +63,9 @@ def _role(name: str, role: str, place: Place, district: District) -> Finding:
 
 
 def _unknown(name: str, place: Place, district: District) -> Finding:
+    parts = several(name, {**district.agencies, **district.groups})
+    if parts:
+        return run_together("ZW204", name, place, parts)
     near = nearest(name, (*district.agencies, *district.groups))
     title, key = column(place)
     return Finding(

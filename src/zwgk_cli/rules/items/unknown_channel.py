@@ -18,13 +18,14 @@
 
 from collections.abc import Iterator
 
-from zwgk_cli.crossref.likeness import nearest, offer
+from zwgk_cli.crossref.likeness import nearest, offer, several
 from zwgk_cli.crossref.names_used import channel_of, channels, column
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.model.registers import Registers
 from zwgk_cli.rules.rule import Context, rule
+from zwgk_cli.rules.together import run_together
 
 
 @rule("ZW206", "unknown-channel", Severity.ERROR, Item, __doc__)
@@ -58,6 +59,9 @@ def _alias(name: str, place: Place, meant: str, *, certain: bool) -> Finding:
 
 
 def _unknown(name: str, place: Place, registers: Registers) -> Finding:
+    parts = several(name, registers.channels)
+    if parts:
+        return run_together("ZW206", name, place, parts)
     near = nearest(name, registers.channels)
     title, key = column(place)
     return Finding(
