@@ -140,8 +140,7 @@ def test_every_entry_of_a_catalog_has_a_state(tmp_path: Path) -> None:
         "HX-CF-0002": "未对应",
         "HX-FW-0001": "完全对应",
     }
-    assert [found.count(state) for state in coverage.STATES] == [1, 1, 1, 0]
-    assert found.count(coverage.FULL, services=True) == 1
+    assert coverage.tally(found.rows) == coverage.Tally(full=2, partial=1, unmet=1, exempt=0)
 
 
 def test_what_is_exempted_has_its_reason_even_in_another_domain(tmp_path: Path) -> None:
@@ -155,24 +154,8 @@ def test_what_is_no_longer_kept_is_not_counted(tmp_path: Path) -> None:
     assert "HX-CF-0001" not in states(district, workspace)
 
 
-def test_the_domains_of_a_power_are_those_of_its_agency(tmp_path: Path) -> None:
-    district, workspace = load(tmp_path)
-    assert district.powers is not None
-    stated = district.powers.powers[0]
-    presumed = replace(stated, domain=None, agency="区民政局")
-    nowhere = replace(stated, domain=None, agency="区政务服务办")
-    assert coverage.domains_of(stated, district, workspace) == ("caizheng-yujuesuan",)
-    assert coverage.domains_of(presumed, district, workspace) == ("shehui-jiuzhu",)
-    assert coverage.domains_of(nowhere, district, workspace) == ()
-
-
-def test_rows_are_counted_under_any_head(tmp_path: Path) -> None:
+def test_rows_are_counted_by_state(tmp_path: Path) -> None:
     district, workspace = load(tmp_path, MORE.format(domain="caizheng-yujuesuan"))
-    rows = coverage.coverage_of(district, workspace).rows
-    by_kind = coverage.tallies(rows, lambda row: (row.power.kind,))
-    assert by_kind == {
-        "行政处罚": coverage.Tally(full=1, partial=0, unmet=1, exempt=0),
-        "行政许可": coverage.Tally(full=1, partial=0, unmet=0, exempt=0),
-        "公共服务": coverage.Tally(full=1, partial=0, unmet=0, exempt=0),
-    }
-    assert coverage.tally(rows).total == 4
+    counts = coverage.tally(coverage.coverage_of(district, workspace).rows)
+    assert counts == coverage.Tally(full=3, partial=0, unmet=1, exempt=0)
+    assert counts.total == 4

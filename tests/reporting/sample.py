@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.model.finding import Change, Finding, Fix, Related, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.reporting.report import Located, Summary, locate_all
-from zwgk_cli.reporting.text import CoverageCounts, Scene
+from zwgk_cli.reporting.text import Scene
 
 BUDGET = "hexi/caizheng-yujuesuan.yaml"
 TAX = "hexi/shuishou-guanli.yaml"
@@ -121,7 +122,7 @@ SUMMARY = Summary(files=14, catalogs=9, items=231, errors=1, warnings=1, infos=0
 SCENE = Scene(
     districts=(("河西区", ("财政预决算", *(f"领域{number}" for number in range(2, 10)))),),
     lists=("河西区权责清单（2026年版）",),
-    coverage=CoverageCounts(full=110, partial=6, unmet=2, exempt=0),
+    coverage=Tally(full=110, partial=6, unmet=2, exempt=0),
     seconds=0.2,
     failed=True,
 )

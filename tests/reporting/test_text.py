@@ -23,11 +23,12 @@ from reporting.sample import (
     locate,
     many,
 )
+from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.reporting.report import Summary
 from zwgk_cli.reporting.styled import plain, width
-from zwgk_cli.reporting.text import CoverageCounts, Scene, render_text
+from zwgk_cli.reporting.text import Scene, render_text
 
 ERROR_AND_WARNING = (VAGUE_DEADLINE, UNKNOWN_POWER)
 NOTHING = Summary(files=14, catalogs=9, items=231, errors=0, warnings=0, infos=0, suppressed=0)
@@ -51,7 +52,7 @@ def test_findings_read_as_in_the_specification(update_golden: bool) -> None:
 
 def test_adopters_of_a_standards_fault_and_certain_mends_are_told(update_golden: bool) -> None:
     summary = replace(SUMMARY, errors=0, warnings=2, infos=1, suppressed=4)
-    passed = replace(SCENE, failed=False, coverage=CoverageCounts(0, 0, 0, 0))
+    passed = replace(SCENE, failed=False, coverage=Tally(0, 0, 0, 0))
     made = text(OF_STANDARD, FORMER_AGENCY, WHOLE_FILE, summary=summary, scene=passed)
     check("warnings.txt", made, update=update_golden)
 

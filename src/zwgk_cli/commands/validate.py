@@ -11,13 +11,13 @@ from pathlib import Path
 from zwgk_cli.commands.inspect import DistrictResult, Inspection, Request, inspect
 from zwgk_cli.commands.narrow import narrowing_of
 from zwgk_cli.commands.workspace import shown_from
-from zwgk_cli.crossref import coverage
+from zwgk_cli.crossref.coverage import Tally, tally
+from zwgk_cli.crossref.powers import SERVICE
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.loading.files import DiskFiles, Unreadable
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.workspace import Workspace
 from zwgk_cli.reporting.report import Located, Summary, locate_all
-from zwgk_cli.reporting.text import CoverageCounts
 from zwgk_cli.rules.registry import BY_CODE, codes_of
 
 
@@ -42,7 +42,7 @@ class Answer:
     summary: Summary
     districts: tuple[tuple[str, tuple[str, ...]], ...]
     lists: tuple[str, ...]
-    coverage: CoverageCounts
+    coverage: Tally
 
     def fails(self, threshold: Severity) -> bool:
         """Whether anything is as grave as the threshold, or graver."""
@@ -138,15 +138,12 @@ def _names(result: DistrictResult, workspace: Workspace | None) -> tuple[str, tu
     )
 
 
-def _coverage(inspection: Inspection) -> CoverageCounts:
-    covers = [result.coverage for result in inspection.districts if result.coverage is not None]
-
-    def total(state: str) -> int:
-        return sum(cover.count(state) for cover in covers)
-
-    return CoverageCounts(
-        full=total(coverage.FULL),
-        partial=total(coverage.PARTIAL),
-        unmet=total(coverage.UNMET),
-        exempt=total(coverage.EXEMPT),
+def _coverage(inspection: Inspection) -> Tally:
+    """The coverage of the powers of all districts; services are told by their findings alone."""
+    return tally(
+        row
+        for result in inspection.districts
+        if result.coverage is not None
+        for row in result.coverage.rows
+        if row.power.kind != SERVICE
     )

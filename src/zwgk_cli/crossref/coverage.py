@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from zwgk_cli.crossref.powers import KEPT, SERVICE, answers_for, disclosures, exempted, lists
+from zwgk_cli.crossref.powers import KEPT, answers_for, disclosures, exempted, lists
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.district import District, Power
 from zwgk_cli.model.workspace import Workspace
@@ -45,12 +45,6 @@ class Coverage:
     district: str
     rows: tuple[CoverageRow, ...]
 
-    def count(self, state: str, *, services: bool = False) -> int:
-        """How many powers (or services) are in a state."""
-        return sum(
-            1 for row in self.rows if row.state == state and (row.power.kind == SERVICE) == services
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -75,20 +69,6 @@ def tally(rows: Iterable[CoverageRow]) -> Tally:
     return Tally(counts[FULL], counts[PARTIAL], counts[UNMET], counts[EXEMPT])
 
 
-def tallies(
-    rows: Iterable[CoverageRow], heads: Callable[[CoverageRow], Iterable[str]]
-) -> Mapping[str, Tally]:
-    """Counts rows by state under each head, heads in the order in which they come up.
-
-    A row counts under every head that it has (a power of two domains under both).
-    """
-    grouped: dict[str, list[CoverageRow]] = {}
-    for row in rows:
-        for head in heads(row):
-            grouped.setdefault(head, []).append(row)
-    return {head: tally(members) for head, members in grouped.items()}
-
-
 def coverage_of(district: District, workspace: Workspace) -> Coverage:
     """The coverage of a district's lists by its readable catalogs.
 
@@ -111,13 +91,6 @@ def coverage_of(district: District, workspace: Workspace) -> Coverage:
                 ids = tuple(item.id for item in items)
                 rows.append(CoverageRow(power, state, ids, domains, reason))
     return Coverage(district.id, tuple(rows))
-
-
-def domains_of(power: Power, district: District, workspace: Workspace) -> tuple[str, ...]:
-    """The domains that a power belongs to: the stated one, else those its agency answers for."""
-    if power.domain is not None:
-        return (power.domain,)
-    return _domains_by_agency(district, workspace).get(power.agency, ())
 
 
 def _domains_by_agency(district: District, workspace: Workspace) -> Mapping[str, tuple[str, ...]]:

@@ -67,7 +67,7 @@ def _catalog_facts(catalog: Catalog) -> CatalogFacts:
         domain=catalog.domain,
         document=catalog.document,
         edition=catalog.edition,
-        issued=catalog.issued is not None,
+        final=catalog.is_final,
         items=tuple(
             ItemFacts(
                 id=item.id,

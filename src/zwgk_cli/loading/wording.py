@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -12,12 +13,15 @@ from rapidfuzz import fuzz, process
 from zwgk_cli.loading.faults import Fault
 from zwgk_cli.loading.keys import split_text
 from zwgk_cli.loading.phrases import MARKS, assignment, blanks_around, example, short
-from zwgk_cli.loading.schema import node_at, title_of
+from zwgk_cli.loading.schema import node_at, shapes_at, title_of
 from zwgk_cli.model.finding import Change, Finding, Fix
 from zwgk_cli.model.place import Place
 
 _TYPE_NAMES = {"string": "文字", "array": "列表", "object": "几个键值"}
 _WORD_LIKENESS = 60
+_SEPARATORS = re.compile(r"[、，,；;\s]+")
+_ONE_LINE = 60
+"""Characters of a text that is offered again as a list in one line."""
 
 
 def empty_file(kind: str, place: Place) -> Finding:
@@ -89,6 +93,8 @@ def _unread_mapping(kind: str, place: Place, fault: Fault, wanted: list[str]) ->
 def _should_be(kind: str, place: Place, wanted: list[str], value: object) -> Finding:
     if isinstance(value, dict) and wanted == ["string"] and _is_split(value):
         return split_text(kind, place)
+    if wanted == ["array"] and isinstance(value, str) and _is_of_words(kind, place, value):
+        return _listed(kind, place, value)
     names = "或".join(_TYPE_NAMES[name] for name in wanted)
     got = "文字" if isinstance(value, str) else "列表" if isinstance(value, list) else "几个键值"
     return Finding(
@@ -97,6 +103,25 @@ def _should_be(kind: str, place: Place, wanted: list[str], value: object) -> Fin
         f"“{title_of(kind, place.route)}”应写成{names}，现在是{got}",
         label=f"这里应当是{names}",
         help=f"改写为：{assignment(kind, place)}",
+    )
+
+
+def _is_of_words(kind: str, place: Place, value: str) -> bool:
+    """Whether a text could be the entry, or the entries, of the list that belongs at a place."""
+    return value.strip() not in MARKS and "string" in shapes_at(kind, (*place.route, 0))
+
+
+def _listed(kind: str, place: Place, value: str) -> Finding:
+    """A text where a list belongs: the mend is a list of what was typed."""
+    parts = [part for part in _SEPARATORS.split(value.strip("[]【】〔〕 ")) if part]
+    return Finding(
+        "ZW103",
+        place,
+        f"“{title_of(kind, place.route)}”应写成列表，现在是文字",
+        label="这里应当是列表",
+        help=f"改写为：{place.route[-1]}: [{', '.join(parts)}]"
+        if len(value) <= _ONE_LINE
+        else f"每项另起一行，前面写“- ”，如：{assignment(kind, place)}",
     )
 
 
@@ -112,6 +137,9 @@ def _not_in_vocabulary(kind: str, place: Place, fault: Fault) -> Finding:
         return _should_be(kind, place, ["array"], fault.instance)
     title = title_of(kind, place.route)
     words = [str(word) for word in fault.validator_value if word not in MARKS]
+    parts = [part for part in _SEPARATORS.split(str(fault.instance)) if part]
+    if len(parts) > 1 and set(parts) <= set(words):
+        return _run_together(kind, place, parts)
     nearest = _nearest_word(str(fault.instance), words)
     grouped = "group" in node_at(kind, place.route).get("properties", {})
     choice = "、".join(words) + ("，或者写明群体，如 {group: 低保申请人}" if grouped else "")
@@ -122,6 +150,16 @@ def _not_in_vocabulary(kind: str, place: Place, fault: Fault) -> Finding:
         label="不在规定的用语之内",
         help=f"改为“{nearest}”" if nearest else f"从这些用语中选填：{choice}",
         fix=Fix(f"改为“{nearest}”", (Change(place, nearest),), certain=False) if nearest else None,
+    )
+
+
+def _run_together(kind: str, place: Place, parts: list[str]) -> Finding:
+    return Finding(
+        "ZW104",
+        place,
+        f"“{title_of(kind, place.route)}”的 {len(parts)} 项写在了一起",
+        label="几项之间要用半角逗号隔开",
+        help=f"几项之间用半角逗号加空格，写成 [{', '.join(parts)}]",
     )
 
 
@@ -166,12 +204,15 @@ def _wrong_form(kind: str, place: Place, fault: Fault) -> Finding:
 def _wrong_date(kind: str, place: Place, fault: Fault) -> Finding:
     if isinstance(fault.instance, str) and _is_blank(fault.instance):
         return _empty(kind, place, fault)
+    quoted = str(fault.instance)[:1] in "“”‘’「『"
     return Finding(
         "ZW107",
         place,
         f"“{title_of(kind, place.route)}”不是有效的日期：{short(fault.instance)}",
-        label=blanks_around(fault.instance) or "不是有效的日期",
-        help='写成“年-月-日”，月和日各两位，如 "2026-11-01"',
+        label=blanks_around(fault.instance) or ("日期用了中文引号" if quoted else "不是有效的日期"),
+        help=f'引号改为半角的，写成 "{str(fault.instance).strip("“”‘’「」『』")}"'
+        if quoted
+        else '写成“年-月-日”，月和日各两位，如 "2026-11-01"',
     )
 
 

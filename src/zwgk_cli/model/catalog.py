@@ -200,6 +200,11 @@ class Catalog:
     withheld: tuple[Withheld, ...]
     retired: tuple[Retired, ...]
 
+    @property
+    def is_final(self) -> bool:
+        """Whether it has been issued after a secrecy review; otherwise it is 征求意见稿."""
+        return self.issued is not None and self.review is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Standard:

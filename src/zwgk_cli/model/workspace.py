@@ -91,13 +91,13 @@ class ItemFacts:
 
 @dataclass(frozen=True, slots=True)
 class CatalogFacts:
-    """What remains of a catalog when its district is released."""
+    """What remains of a catalog when its district is released; `final` once issued and reviewed."""
 
     district: str
     domain: str
     document: str
     edition: dt.date
-    issued: bool
+    final: bool
     items: tuple[ItemFacts, ...]
     retired: tuple[tuple[str, Place], ...]
 

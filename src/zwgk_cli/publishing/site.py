@@ -146,6 +146,7 @@ def open_staging(out: Path) -> Iterator[Staging]:
     places = resolve(out)
     doing = "不能在这里准备网站"
     with reported(doing, places.site):
+        accept(places.site)  # before anything is made beside it
         places.site.parent.mkdir(parents=True, exist_ok=True)
     with locked(places):
         with reported(doing, places.site):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from zwgk_cli.language.privacy import MOBILE, may_hold_private_numbers, private_numbers
+from zwgk_cli.language.privacy import may_hold_private_numbers, private_numbers
 from zwgk_cli.source.locate import Locator
 
 _LINE_BREAK = re.compile("\r\n|\n|\r")
@@ -34,7 +34,7 @@ class MaskedLines:
 
 @lru_cache(maxsize=16)
 def masked_text(text: str) -> str:
-    """A text of a file, as long as before, without identity numbers and bank cards.
+    """A text of a file, as long as before, without the numbers of persons, mobile ones too.
 
     The first three and the last two characters of each remain. A number that YAML joins out of
     two lines counts as one.
@@ -51,8 +51,6 @@ def _hidden(text: str, seen: str, offsets: range | list[int]) -> str:
     """The text with the numbers in `seen` starred; `offsets` says where its characters stand."""
     characters: list[str] | None = None
     for found in private_numbers(seen):
-        if found.kind == MOBILE:
-            continue
         characters = characters or list(text)
         start, end = found.span
         for at in range(start + 3, end - 2):

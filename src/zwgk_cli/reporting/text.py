@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.model.finding import Severity
 from zwgk_cli.model.names import ELEMENT_NAMES
 from zwgk_cli.reporting.report import Excerpt, Located, LocatedRelated, Summary
@@ -28,21 +29,6 @@ _STYLES: Mapping[Severity, Style] = {
 
 
 @dataclass(frozen=True, slots=True)
-class CoverageCounts:
-    """How many entries of the 权责清单 are in each state."""
-
-    full: int
-    partial: int
-    unmet: int
-    exempt: int
-
-    @property
-    def total(self) -> int:
-        """All entries that count."""
-        return self.full + self.partial + self.unmet + self.exempt
-
-
-@dataclass(frozen=True, slots=True)
 class Scene:
     """What was checked, for the first and the last lines: names, lists, and how long it took.
 
@@ -52,7 +38,7 @@ class Scene:
 
     districts: tuple[tuple[str, tuple[str, ...]], ...]
     lists: tuple[str, ...]
-    coverage: CoverageCounts
+    coverage: Tally
     seconds: float
     failed: bool
     narrowed: bool = False
@@ -232,7 +218,7 @@ def _counts(summary: Summary) -> str:
     return "，".join(parts)
 
 
-def _coverage(counts: CoverageCounts) -> str:
+def _coverage(counts: Tally) -> str:
     exempt = f"，不列入 {counts.exempt} 项" if counts.exempt else ""
     return (
         f"完全对应 {counts.full} 项，部分对应 {counts.partial} 项，"

@@ -191,7 +191,7 @@ def make_facts(say: Say, catalog: Catalog) -> DistrictFacts:
         domain=catalog.domain,
         document=catalog.document,
         edition=catalog.edition,
-        issued=True,
+        final=True,
         items=items,
         retired=(),
     )

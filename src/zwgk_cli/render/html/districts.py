@@ -12,7 +12,6 @@ from zwgk_cli.model.registers import Domain
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
 from zwgk_cli.render.html.contacts import agency_contact
 from zwgk_cli.render.html.links import safe_url, segment
-from zwgk_cli.render.html.page import is_final
 from zwgk_cli.render.html.words import long_date
 
 
@@ -36,7 +35,9 @@ def district_columns(
     """The columns of the home page: each district with its domains and their counts."""
     columns = []
     for facts in districts:
-        lines = [Line(entry.domain, len(entry.items), final=True) for entry in facts.catalogs]
+        lines = [
+            Line(entry.domain, len(entry.items), final=entry.final) for entry in facts.catalogs
+        ]
         columns.append(
             {
                 "name": facts.name,
@@ -123,7 +124,7 @@ def about_view(workspace: Workspace) -> dict[str, object]:
 
 
 def _line(catalog: Catalog) -> Line:
-    return Line(catalog.domain, len(catalog.items), final=is_final(catalog))
+    return Line(catalog.domain, len(catalog.items), final=catalog.is_final)
 
 
 def _totals(lines: Sequence[Line]) -> dict[str, object]:

@@ -79,11 +79,6 @@ def page_view(frame: Frame, settings: Settings, *, draft: bool) -> dict[str, obj
     }
 
 
-def is_final(catalog: Catalog) -> bool:
-    """Whether the catalog was issued and reviewed for secrecy; else it is a 征求意见稿."""
-    return catalog.issued is not None and catalog.review is not None
-
-
 def _title(own: str, site: str) -> str:
     return own if own == site else f"{own} - {site}"
 
@@ -101,7 +96,7 @@ def _labels(
         labels.append(_DRAFT)
     if notice is not None:
         labels.append((notice.label, None))
-    if catalog is not None and not is_final(catalog):
+    if catalog is not None and not catalog.is_final:
         word, meaning = _CONSULTATION
         labels.append((word, meaning if notice is None else None))
     return labels
