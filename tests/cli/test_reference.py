@@ -154,3 +154,56 @@ def test_text_over_several_lines_stays_in_its_column(
 def line_of(path: Path, text: str) -> int:
     lines = path.read_text("utf-8").splitlines()
     return next(at for at, line in enumerate(lines, 1) if text in line)
+
+
+def test_an_agency_that_a_role_stands_for_shows_where_that_is_said(
+    clean: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["show", "HX-CZYJS-002", "--workspace", str(clean)]) == 0
+    shown = capsys.readouterr().out
+    assert "standard/caizheng-yujuesuan.yaml:15、" in shown
+    assert "hexi/district.yaml:4" in shown
+
+
+def test_a_standard_item_shows_who_adopts_it(
+    clean: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["show", "CZYJS-001", "--workspace", str(clean)]) == 0
+    shown = capsys.readouterr().out
+    assert "HX-CZYJS-002 政府预算" in shown
+    assert "基本目录，版本 2026-06-01" in shown
+
+
+def test_a_name_that_is_nearly_right_is_offered(
+    clean: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["show", "HX-CZYJS-00", "--workspace", str(clean)]) == 2
+    assert "相近的有“HX-CZYJS-001”" in capsys.readouterr().err
+
+
+def test_an_item_of_an_unreadable_catalog_leads_to_its_fault(
+    clean: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = clean / "hexi" / "caizheng-yujuesuan.yaml"
+    path.write_text(path.read_text("utf-8").replace("district: ", "district：", 1), "utf-8")
+    words = ["validate", "HX-CZYJS-001", "--workspace", str(clean), "--format", "concise"]
+    assert run(words) == 1
+    assert "ZW002 键名后面用了全角冒号" in capsys.readouterr().out
+
+
+def test_where_the_only_catalog_is_mislaid_it_is_named(
+    clean: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = clean / "hexi" / "caizheng-yujuesuan.yaml"
+    path.rename(path.with_name("财政预决算.yaml"))
+    assert run(["validate", "--workspace", str(clean)]) == 2
+    assert "hexi/财政预决算.yaml：这个文件没有用上" in capsys.readouterr().err
+
+
+def test_a_quiet_check_begins_with_the_findings(
+    clean: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = clean / "hexi" / "caizheng-yujuesuan.yaml"
+    path.write_text(path.read_text("utf-8").replace("HX-XK-0001", "HX-XK-0009"), "utf-8")
+    assert run(["validate", "--quiet", "--workspace", str(clean)]) == 1
+    assert capsys.readouterr().out.startswith("错误 ZW301")

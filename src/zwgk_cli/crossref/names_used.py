@@ -11,21 +11,28 @@ from zwgk_cli.model.district import District
 from zwgk_cli.model.names import ELEMENT_NAMES
 from zwgk_cli.model.place import Place
 from zwgk_cli.model.registers import Registers, Words
+from zwgk_cli.source.characters import HIDDEN
 
 _LEADS = "各区县市级本"
 _VAGUE_STARTS = ("相关", "有关")
 _BODIES = ("部门", "单位", "机构", "科室")
 
 
+def is_hidden_in(name: str) -> bool:
+    """Whether a name holds characters that nobody sees, which reading has told of (ZW007)."""
+    return HIDDEN.search(name) is not None
+
+
 def strange_agencies(item: Item, district: District) -> Iterator[tuple[str, Place]]:
     """The names in 公开主体 and in {agency, kind} of 权责清单 that the 机构名录 does not have.
 
-    What an item inherits is not its own mention. A name that the district's lists of powers use
+    What an item inherits is not its own mention; a name with hidden characters in it is told by
+    those. A name that the district's lists of powers use
     is their matter.
     """
     if "agency" not in item.pending and not item.inherits("agency"):
         for index, name in enumerate(item.agency):
-            if not is_known(name, district):
+            if not is_known(name, district) and not is_hidden_in(name):
                 yield name, item.place("agency", index)
     for index, ref in enumerate(item.powers):
         if ref.agency and not is_known(ref.agency, district) and not _held(ref.agency, district):
@@ -33,9 +40,13 @@ def strange_agencies(item: Item, district: District) -> Iterator[tuple[str, Plac
 
 
 def channels(item: Item) -> Iterator[tuple[str, Place]]:
-    """The names of channels in 公开渠道和载体, and in what is published already."""
+    """The names of channels in 公开渠道和载体, and in what is published already.
+
+    A name with hidden characters in it is told by those.
+    """
     for index, name in enumerate(item.channels):
-        yield name, item.place("channels", index)
+        if not is_hidden_in(name):
+            yield name, item.place("channels", index)
     for index, publication in enumerate(item.published):
         yield publication.channel, item.place("published", index, "channel")
 

@@ -78,6 +78,11 @@ def code_place(item: Item, index: int) -> Place:
     return item.place("powers", index, *steps)
 
 
+def has_repeated(entries: PowerList) -> bool:
+    """Whether a code stands twice (ZW308): the entry that lost its own code may be missed."""
+    return len(entries.by_code) < len(entries.powers)
+
+
 def withdrawn(power: Power, day: dt.date) -> bool:
     """Whether a power was 取消, 下放 or 划转 by `day`; without a date it was so always."""
     return power.status != KEPT and (power.date is None or power.date <= day)

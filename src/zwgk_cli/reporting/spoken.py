@@ -9,14 +9,17 @@ from zwgk_cli.model.catalog import Audience, ContentElement, Item, Publication
 from zwgk_cli.model.district import District
 
 
-def spoken(item: Item, element: str, district: District) -> tuple[str, ...]:
-    """The lines of an element; none where it is not stated, 待定 where it is pending."""
+def spoken(item: Item, element: str, district: District | None) -> tuple[str, ...]:
+    """The lines of an element; none where it is not stated, 待定 where it is pending.
+
+    `district` is None for an item of a standard, which names neither powers nor services.
+    """
     if element in item.pending:
         return ("待定",)
     if element == "powers":
-        return _powers(item, district)
+        return _powers(item, district) if district else ()
     if element == "services":
-        return _services(item, district)
+        return _services(item, district) if district else ()
     return tuple(_ELEMENTS[element](item))
 
 

@@ -51,3 +51,27 @@ def test_a_misspelt_domain_in_a_list_is_found_where_it_stands_first(tmp_path: Pa
     assert (finding.code, finding.place.route) == ("ZW208", ("powers", 1, "domain"))
     assert finding.fix is not None
     assert finding.fix.description == "改为 caizheng-yujuesuan"
+
+
+@pytest.mark.parametrize(
+    "element", ["agency: 区财政局<U+200B>", "channels: [政府网站, 政务服务中心<U+00A0>]"]
+)
+def test_a_hidden_character_in_a_name_is_the_only_finding(element: str, tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "w")
+    put_example(root, f"# 目录 items[2]\n{element}\n")
+    assert codes(find(root).findings) == ["ZW007"]
+
+
+def test_names_run_together_are_offered_as_the_list_that_was_meant(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "w")
+    put_example(root, "# 目录 items[2]\nchannels: [政府网站、政务服务中心]\n")
+    (finding,) = find(root).findings
+    assert finding.code == "ZW206"
+    assert finding.message == "“政府网站、政务服务中心”是 2 个名称写在了一起"
+    assert finding.help.endswith("channels: [政府网站, 政务服务中心]")
+
+
+def test_a_code_typed_over_another_is_one_finding(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "w")
+    put_example(root, "# 权责清单 powers[1]\ncode: HX-CF-0001\n")
+    assert codes(find(root).findings) == ["ZW308"]

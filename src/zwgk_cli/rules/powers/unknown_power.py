@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from zwgk_cli.crossref.agencies import is_known
 from zwgk_cli.crossref.candidates import Codes
-from zwgk_cli.crossref.powers import code_place, index_powers
+from zwgk_cli.crossref.powers import code_place, has_repeated, index_powers
 from zwgk_cli.model.catalog import Catalog, Item, PowerRef
 from zwgk_cli.model.district import Power, PowerList
 from zwgk_cli.model.finding import Change, Finding, Fix, Related, Severity
@@ -37,7 +37,7 @@ def unknown_power(catalog: Catalog, context: Context) -> Iterator[Finding]:
     district = context.district
     if district is None or district.powers is None:
         return
-    if district.powers.document in district.partial:
+    if district.powers.document in district.partial or has_repeated(district.powers):
         return
     index = index_powers(district)
     codes = Codes(district.powers)

@@ -17,6 +17,7 @@
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.candidates import Codes
+from zwgk_cli.crossref.powers import has_repeated
 from zwgk_cli.model.catalog import Catalog
 from zwgk_cli.model.district import Power
 from zwgk_cli.model.finding import Change, Finding, Fix, Related, Severity
@@ -32,7 +33,7 @@ def unknown_service(catalog: Catalog, context: Context) -> Iterator[Finding]:
     if district is None or district.services is None:
         return
     services = district.services
-    if services.document in district.partial:
+    if services.document in district.partial or has_repeated(services):
         return
     codes = Codes(services)
     for item in catalog.items:
