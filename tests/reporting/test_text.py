@@ -202,3 +202,10 @@ def _from_cell(line: str, cells: int) -> str:
         if width(line[:at]) == cells:
             return line[at:]
     raise AssertionError("a caret stands in the middle of a character")
+
+
+def test_of_many_districts_the_first_are_named_and_the_rest_counted() -> None:
+    many = tuple((f"{name}区", ("财政预决算",)) for name in "甲乙丙丁戊")
+    passed = replace(SCENE, failed=False, districts=many)
+    (line,) = plain(render_text((), SUMMARY, passed, {})).splitlines()
+    assert line.startswith("检查通过  甲区、乙区、丙区 等 5 个区：")

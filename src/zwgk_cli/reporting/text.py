@@ -18,6 +18,7 @@ from zwgk_cli.reporting.styled import Line, Span, Style, shown, width, window
 from zwgk_cli.source.locate import Location
 
 _FOLD_ABOVE = 3
+_DISTRICTS_NAMED = 3
 _PENDING = "ZW110"
 _EXCERPT_CELLS = 100
 _GUTTER = 4
@@ -67,8 +68,9 @@ def render_text(
 
 
 def _opening(summary: Summary, scene: Scene) -> Iterator[Line]:
-    where = "；".join(_district(name, domains) for name, domains in scene.districts[:3])
-    more = f" 等 {len(scene.districts)} 个区" if len(scene.districts) > 3 else ""
+    named = scene.districts[:_DISTRICTS_NAMED]
+    where = "；".join(_district(name, domains) for name, domains in named)
+    more = f" 等 {len(scene.districts)} 个区" if len(scene.districts) > len(named) else ""
     what = f"{where}{more}" if where else "工作区设置"
     yield (
         Span("正在检查  ", "strong"),
@@ -227,7 +229,9 @@ def _coverage(counts: Tally) -> str:
 
 
 def _all_well(summary: Summary, scene: Scene) -> Iterator[Line]:
-    names = "、".join(name for name, _ in scene.districts)
+    names = "、".join(name for name, _ in scene.districts[:_DISTRICTS_NAMED])
+    if len(scene.districts) > _DISTRICTS_NAMED:
+        names += f" 等 {len(scene.districts)} 个区"
     suppressed = f"，已允许 {summary.suppressed} 处" if summary.suppressed else ""
     if scene.narrowed:
         what, next_step = "所选范围没有问题", ""

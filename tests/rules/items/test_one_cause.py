@@ -1,4 +1,4 @@
-"""Names that a list has twice, and domains that only a list misspells."""
+"""One cause, one finding: names that a list has twice, hidden characters, names run together."""
 
 from __future__ import annotations
 
