@@ -117,3 +117,27 @@ def test_a_law_of_the_future_names_the_law_before_it(tmp_path: Path) -> None:
         "把“公开依据”改为当时有效的《中华人民共和国环境保护法》（basis）；"
         "按新依据编制的，更新版本日期（edition）"
     )
+
+
+REVISED = (
+    "# 依据库 laws[0]\nversions:\n"
+    '  - {promulgated: "1994-03-22", from: "1995-01-01", until: "2026-11-10"}\n'
+    '  - {promulgated: "2026-10-30", from: "2026-11-10"}\n'
+)
+
+
+def test_articles_of_a_law_revised_since_the_edition_are_to_be_looked_at(tmp_path: Path) -> None:
+    cites = "# 目录 items[0]\nbasis: [《中华人民共和国预算法》第十四条]"
+    kept = "# 基本目录 items[0]\nbasis: [《中华人民共和国政府信息公开条例》]"
+    finding = sole(tmp_path / "a", REVISED, kept, cites)
+    assert (finding.code, finding.severity) == ("ZW404", Severity.WARNING)
+    assert finding.place == ENTRY.at(1, 11)
+    assert finding.message == (
+        "《中华人民共和国预算法》修订后的文本已自2026-11-10起施行，引用的条款序号可能有变动"
+    )
+    assert found(tmp_path / "b", REVISED, kept, cites, today=None) == ()
+
+
+def test_a_revised_law_cited_without_an_article_is_well(tmp_path: Path) -> None:
+    kept = "# 基本目录 items[0]\nbasis: [《中华人民共和国政府信息公开条例》]"
+    assert found(tmp_path, REVISED, kept, "basis: [《中华人民共和国预算法》]") == ()

@@ -27,13 +27,33 @@ from zwgk_cli.rules.rule import Context, rule
 
 @rule("ZW404", "superseded-version", Severity.ERROR, Item, __doc__)
 def superseded_version(item: Item, context: Context) -> Iterator[Finding]:
-    """Each number of a text that was superseded by the edition, or has been since (a warning)."""
+    """Each number of a text that was superseded by the edition, or has been since (a warning).
+
+    So are articles of a law that was revised since: their numbers may have changed.
+    """
     for mention, law in known_mentions(item, context.laws):
         standing = context.laws.standing(mention.citation, context.day, context.today)
         if standing.then == SUPERSEDED:
             yield _finding(mention, law, standing, context.day)
         elif standing.now == SUPERSEDED and context.today is not None:
             yield _finding(mention, law, standing, context.today)
+        elif context.today is not None and mention.citation.articles:
+            yield from _revised(mention, law, context.day, context.today)
+
+
+def _revised(mention: Mention, law: Law, day: dt.date, today: dt.date) -> Iterator[Finding]:
+    """A law, cited by title and article, of which another text is in force today."""
+    then, now = version_on(law, day), version_on(law, today)
+    if mention.citation.number is not None or then is None or now is None or then is now:
+        return
+    yield Finding(
+        "ZW404",
+        mention.place,
+        f"{mention.name}修订后的文本已自{now.start}起施行，引用的条款序号可能有变动",
+        label=f"{now.start}起有新的文本",
+        help="对照现行文本核对条款序号（basis），再更新版本日期（edition）",
+        severity=Severity.WARNING,
+    )
 
 
 def _finding(mention: Mention, law: Law, standing: Standing, day: dt.date) -> Finding:
