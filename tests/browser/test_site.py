@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -87,13 +87,15 @@ def test_a_filter_hides_what_it_excludes_and_says_how_many_are_left(
     browser: Browser, site: Path
 ) -> None:
     tab = opened(browser, site, CATALOG, viewport={"width": 1280, "height": 900})
-    every = tab.locator("tr.row:visible").count()
+    rows, shown = tab.locator("tr.row:visible"), tab.locator("#shown")
+    every = rows.count()
     tab.get_by_label("五公开").select_option("服务")
-    left = tab.locator("tr.row:visible").count()
+    expect(shown).to_contain_text("显示")
+    left = rows.count()
     assert 0 < left < every
-    assert f"显示{left}项" in tab.locator("#shown").inner_text().replace(" ", "")
+    expect(shown).to_contain_text(f"显示{left}项")
     tab.get_by_role("button", name="清除筛选").click()
-    assert tab.locator("tr.row:visible").count() == every
+    expect(rows).to_have_count(every)
     tab.context.close()
 
 
