@@ -14,7 +14,7 @@ from zwgk_cli.commands.workspace import current_folder, find_workspace
 from zwgk_cli.model.finding import Severity
 from zwgk_cli.reporting.styled import Line, Span
 from zwgk_cli.reporting.text import Scene, render_text
-from zwgk_cli.rules.registry import BY_CODE
+from zwgk_cli.rules.registry import PROVISIONS
 
 
 def run(
@@ -45,8 +45,7 @@ def _report(built: Built, plan: Plan, seconds: float, *, quiet: bool) -> list[Li
     lines: list[Line] = []
     if found.located and (failed or not quiet):
         scene = Scene(found.districts, found.lists, found.coverage, seconds, failed)
-        provisions = {code: rule.page.provision for code, rule in BY_CODE.items()}
-        lines = [*render_text(found.located, found.summary, scene, provisions), ()]
+        lines = [*render_text(found.located, found.summary, scene, PROVISIONS), ()]
     lines.extend((Span("没有列入  ", "warning"), Span(path)) for path in built.left_out)
     lines.append(_verdict(built, plan, seconds))
     return lines

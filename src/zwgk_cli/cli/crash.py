@@ -9,6 +9,7 @@ from pathlib import Path
 
 from zwgk_cli import __version__
 from zwgk_cli.language.privacy import mask
+from zwgk_cli.model.workspace import SETTINGS
 
 
 def save_details(error: BaseException) -> str | None:
@@ -50,6 +51,6 @@ def _save_aside(content: bytes) -> str:
 
 def _cache(here: Path) -> Path | None:
     for folder in (here, *here.parents, here / "catalogs"):
-        if (folder / "zwgk.yaml").is_file():
+        if (folder / SETTINGS).is_file():
             return folder / ".zwgk-cache"
     return None

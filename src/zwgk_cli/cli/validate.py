@@ -16,7 +16,7 @@ from zwgk_cli.model.finding import Severity
 from zwgk_cli.reporting.concise import render_concise
 from zwgk_cli.reporting.json_format import render_json
 from zwgk_cli.reporting.text import Scene, render_text
-from zwgk_cli.rules.registry import BY_CODE
+from zwgk_cli.rules.registry import BY_CODE, PROVISIONS
 
 
 class Format(StrEnum):
@@ -87,15 +87,11 @@ def run(
             narrowed=bool(question.targets or question.select or question.ignore),
             quiet=quiet,
         )
-        lines = render_text(found.located, found.summary, scene, _provisions(), unfolded=unfolded)
+        lines = render_text(found.located, found.summary, scene, PROVISIONS, unfolded=unfolded)
         screen.show(lines, output)
     return 1 if failed else 0
 
 
 def _as_json(found: Answer) -> str:
     slugs = {code: rule.slug for code, rule in BY_CODE.items()}
-    return render_json(found.located, found.summary, slugs, _provisions())
-
-
-def _provisions() -> dict[str, str]:
-    return {code: rule.page.provision for code, rule in BY_CODE.items()}
+    return render_json(found.located, found.summary, slugs, PROVISIONS)

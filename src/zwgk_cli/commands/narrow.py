@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zwgk_cli.commands.inspect import Inspection
-from zwgk_cli.commands.workspace import SETTINGS
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.loading.files import DiskFiles
 from zwgk_cli.model.finding import Finding
+from zwgk_cli.model.workspace import SETTINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Narrowing:
 
     documents: frozenset[str]
     items: frozenset[str]
-    districts: frozenset[int]
+    districts: frozenset[str | int]
     everything: bool = False
 
     def covers(self, finding: Finding) -> bool:
@@ -45,7 +45,7 @@ def narrowing_of(
     catalogs = [catalog for facts in inspection.facts for catalog in facts.catalogs]
     items = {item.id for catalog in catalogs for item in catalog.items}.intersection(targets)
     documents: set[str] = set()
-    districts: set[int] = set()
+    districts: set[str] = set()
     unread = _unread(inspection)
     for target in (name for name in targets if name not in items):
         if target.rpartition("-")[0] in unread:
@@ -53,12 +53,22 @@ def narrowing_of(
             continue
         below = _folder(target, root, here, (*paths, *slugs))
         documents.update(path for path in paths if f"{path}/".startswith(below))
-        districts.update(at for at, slug in enumerate(slugs) if f"{slug}/".startswith(below))
+        districts.update(slug for slug in slugs if f"{slug}/".startswith(below))
     covered = [catalog for catalog in catalogs if catalog.document in documents]
     items.update(item.id for catalog in covered for item in catalog.items)
     return Narrowing(
-        frozenset(documents), frozenset(items), frozenset(districts), documents.issuperset(paths)
+        frozenset(documents),
+        frozenset(items),
+        frozenset(_line_in_settings(slug, inspection) for slug in districts),
+        documents.issuperset(paths),
     )
+
+
+def _line_in_settings(slug: str, inspection: Inspection) -> str | int:
+    """The index of a district's line in zwgk.yaml, where lines that do not count stand as well."""
+    if inspection.workspace is None:
+        return -1
+    return inspection.workspace.enrolments[slug].place.route[-1]
 
 
 def _unread(inspection: Inspection) -> dict[str, str]:

@@ -11,8 +11,7 @@ from pathlib import Path
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.language.privacy import mask
 from zwgk_cli.loading.files import SHIPPED
-
-SETTINGS = "zwgk.yaml"
+from zwgk_cli.model.workspace import SETTINGS
 
 
 def current_folder() -> Path:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from zwgk_cli import resources
 from zwgk_cli.errors import ZwgkError
+from zwgk_cli.model.workspace import SETTINGS
 from zwgk_cli.source.compose import MAX_BYTES
 
 SHIPPED = "zwgk:"
@@ -168,7 +169,7 @@ def printable(name: str) -> str:
 
 def _sort(path: str, districts: frozenset[str], into: Layout) -> str | None:
     """Puts one path where it belongs, or says why it belongs nowhere."""
-    if path == "zwgk.yaml":
+    if path == SETTINGS:
         return None
     folder, _, name = path.rpartition("/")
     stem, _, suffix = name.rpartition(".")

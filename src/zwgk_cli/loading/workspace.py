@@ -17,10 +17,8 @@ from zwgk_cli.model.catalog import Standard
 from zwgk_cli.model.finding import Finding
 from zwgk_cli.model.place import Place
 from zwgk_cli.model.registers import Registers
-from zwgk_cli.model.workspace import Settings, Workspace
+from zwgk_cli.model.workspace import SETTINGS, Settings, Workspace
 from zwgk_cli.source.document import Document, read_document
-
-SETTINGS = "zwgk.yaml"
 
 
 @dataclass(frozen=True, slots=True)

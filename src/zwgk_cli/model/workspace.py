@@ -10,6 +10,9 @@ from zwgk_cli.model.catalog import Standard
 from zwgk_cli.model.place import Place
 from zwgk_cli.model.registers import Registers
 
+SETTINGS = "zwgk.yaml"
+"""The file at a workspace's root that makes it one."""
+
 
 @dataclass(frozen=True, slots=True)
 class City:

@@ -8,11 +8,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from zwgk_cli.errors import ZwgkError
+from zwgk_cli.model.workspace import SETTINGS
 from zwgk_cli.publishing.manifest import Manifest, read_manifest
 from zwgk_cli.publishing.paths import MANIFEST, MARKER, Places, places_of, shown
 from zwgk_cli.publishing.trouble import reported
 
-_WORKSPACE = "zwgk.yaml"
 _OTHER_FOLDER = "请用 --out 指定一个空文件夹，或者一个还不存在的文件夹"
 
 
@@ -54,7 +54,7 @@ def accept(site: Path) -> Manifest | None:
 def _refusal(site: Path) -> tuple[str, str] | None:
     if not site.is_dir():
         return f"输出位置是一个文件，不是文件夹：{shown(site)}", _OTHER_FOLDER
-    if os.path.lexists(site / _WORKSPACE):
+    if os.path.lexists(site / SETTINGS):
         return f"输出文件夹就是目录文件所在的工作区：{shown(site)}", _OTHER_FOLDER
     if os.path.ismount(site):
         return (

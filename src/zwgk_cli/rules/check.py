@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from zwgk_cli.crossref.agencies import by_other_name, is_known
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Finding, Related, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
+from zwgk_cli.rules.about import about
 from zwgk_cli.rules.rule import Context, Overview, Rule
 
 Key = tuple[str, Place]
@@ -97,28 +97,12 @@ class Checker:
     def _items(self, items: Iterable[Item], context: Context) -> Iterator[Finding]:
         for item in items:
             for finding in self._run(Item, item, context):
-                yield replace(
-                    finding,
-                    item=item.id,
-                    title=item.title,
-                    agency=_responsible(item, context.district),
-                )
+                yield about(item, finding, context.district)
 
     def _run(self, kind: type, subject: Any, context: Context) -> Iterator[Finding]:
         for rule in self._by_subject.get(kind, ()):
             if rule.check is not None:
                 yield from rule.check(subject, context)
-
-
-def _responsible(item: Item, district: District | None) -> str | None:
-    """The leading agency of an item, by the name that the district's directory has for it."""
-    if not item.agency:
-        return None
-    name = item.agency[0]
-    if district is None or is_known(name, district):
-        return name
-    other = by_other_name(name, district)
-    return other.agency.name if other else name
 
 
 def key_of(finding: Finding) -> Key:

@@ -33,6 +33,9 @@ RULES: tuple[Rule[Any], ...] = (
 
 BY_CODE: Mapping[str, Rule[Any]] = {rule.code: rule for rule in RULES}
 
+PROVISIONS: Mapping[str, str] = {rule.code: rule.page.provision for rule in RULES}
+"""The provision behind each code."""
+
 FAMILIES: Mapping[str, str] = {
     "ZW0": "读取",
     "ZW1": "结构",

@@ -15,6 +15,8 @@ from typing import Any
 from zwgk_cli.model.catalog import Allow, Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.place import Place
+from zwgk_cli.model.workspace import SETTINGS
+from zwgk_cli.rules.about import about
 from zwgk_cli.rules.check import Checked, Echo, Key, key_of
 from zwgk_cli.rules.rule import Rule
 
@@ -110,7 +112,7 @@ class Settlement:
     def of_settings(self) -> Iterator[Finding]:
         """What is wrong with the lines of zwgk.yaml that give rules a severity."""
         for code in self._settings:
-            place = Place("zwgk.yaml", ("rules", code), "key")
+            place = Place(SETTINGS, ("rules", code), "key")
             if code not in self._rules:
                 yield _unknown(code, place)
             elif self._rules[code].locked:
@@ -155,19 +157,13 @@ class Settlement:
         allow, item = permission.allow, permission.item
         rule = self._rules.get(allow.rule)
         if rule is None:
-            yield _of(item, _unknown(allow.rule, permission.place.within("rule")))
+            yield about(item, _unknown(allow.rule, permission.place.within("rule")))
         elif self._has_expired(allow):
-            yield _of(item, _expired(allow, permission.place.within("until")))
+            yield about(item, _expired(allow, permission.place.within("until")))
         elif rule.locked:
-            yield _of(item, _not_allowed(allow, permission.place.within("rule")))
+            yield about(item, _not_allowed(allow, permission.place.within("rule")))
         elif not permission.used and allow.rule in self._active:
-            yield _of(item, _unused(allow, permission.place.within("rule")))
-
-
-def _of(item: Item, finding: Finding) -> Finding:
-    return replace(
-        finding, item=item.id, title=item.title, agency=item.agency[0] if item.agency else None
-    )
+            yield about(item, _unused(allow, permission.place.within("rule")))
 
 
 def _unknown(code: str, place: Place) -> Finding:

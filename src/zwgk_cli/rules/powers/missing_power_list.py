@@ -19,7 +19,6 @@ from collections.abc import Iterator
 
 from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Finding, Severity
-from zwgk_cli.model.place import Place
 from zwgk_cli.rules.rule import Context, rule
 
 
@@ -34,13 +33,13 @@ def missing_power_list(district: District, context: Context) -> Iterator[Finding
         )
         if entries is None and f"{district.id}/{kind}.yaml" not in district.partial
     ]
-    slugs = [entry.id for entry in context.workspace.settings.districts]
-    if not missing or district.id not in slugs:
+    enrolment = context.workspace.enrolment(district.id)
+    if not missing or enrolment is None:
         return
     names = "和".join(name for _, name in missing)
     yield Finding(
         "ZW310",
-        Place("zwgk.yaml", ("districts", slugs.index(district.id), "id")),
+        enrolment.place.within("id"),
         f"{district.name}没有{names}，无法核对公开事项是否齐全",
         label=f"没有{names}",
         help=f"新建 {' 和 '.join(path for path, _ in missing)}，写入{names}",

@@ -46,7 +46,7 @@ def unknown_power(catalog: Catalog, context: Context) -> Iterator[Finding]:
             named = ref.code is not None or is_known(ref.agency or "", district)
             if named and not index.meant(ref):
                 near = codes.nearest(ref.code, item.title) if ref.code is not None else None
-                yield about(item, _finding(item, at, district.powers, near))
+                yield about(item, _finding(item, at, district.powers, near), district)
 
 
 def _finding(item: Item, at: int, powers: PowerList, near: Power | None) -> Finding:

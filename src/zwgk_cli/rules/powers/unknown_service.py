@@ -41,7 +41,7 @@ def unknown_service(catalog: Catalog, context: Context) -> Iterator[Finding]:
             if code not in services.by_code:
                 near = codes.nearest(code, item.title)
                 place = item.place("services", index)
-                yield about(item, _finding(place, services.title, near))
+                yield about(item, _finding(place, services.title, near), district)
 
 
 def _finding(place: Place, title: str, near: Power | None) -> Finding:

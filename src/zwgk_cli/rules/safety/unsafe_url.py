@@ -26,6 +26,7 @@ from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.model.place import Place
+from zwgk_cli.model.workspace import SETTINGS
 from zwgk_cli.rules.rule import Context, rule
 
 _SAFE = re.compile(r"https?://[^\s/?#\\]+(?:[/?#][^\s]*)?", re.IGNORECASE)
@@ -47,7 +48,7 @@ def unsafe_url(district: District, context: Context) -> Iterator[Finding]:
     workspace = context.workspace
     addresses = list(_addresses(district))
     if workspace.settings.site.url and workspace.settings.districts[0].id == district.id:
-        addresses.append(_Address(workspace.settings.site.url, Place("zwgk.yaml", ("site", "url"))))
+        addresses.append(_Address(workspace.settings.site.url, Place(SETTINGS, ("site", "url"))))
     for address in addresses:
         if not _SAFE.fullmatch(address.url):
             yield _finding(address)
