@@ -44,7 +44,6 @@ def test_an_item_discloses_what_it_names_once_and_in_order(tmp_path: Path) -> No
     district, _ = load(tmp_path, names)
     item = items(district)[0]
     assert codes(powers.disclosed(item, district)) == ["HX-XK-0001", "HX-CF-0001"]
-    assert codes(powers.index_powers(district).disclosed(item)) == ["HX-XK-0001", "HX-CF-0001"]
     assert powers.kinds(item, district) == {"行政许可", "行政处罚"}
 
 

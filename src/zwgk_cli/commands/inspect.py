@@ -28,6 +28,7 @@ from zwgk_cli.rules.check import Checked, Checker, Echo
 from zwgk_cli.rules.registry import BY_CODE, RULES
 from zwgk_cli.rules.rule import Context
 from zwgk_cli.rules.settle import Settled, Settlement
+from zwgk_cli.source.compose import collector_paused
 
 
 class Maker(Protocol):
@@ -149,7 +150,7 @@ class _Work:
 
     def district(self, slug: str) -> DistrictResult:
         """Loads, checks and lets go of one district."""
-        with _Naming(slug):
+        with _Naming(slug), collector_paused():
             return self._district(slug)
 
     def _district(self, slug: str) -> DistrictResult:

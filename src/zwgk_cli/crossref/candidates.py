@@ -15,16 +15,14 @@ class Codes:
 
     def __init__(self, powers: PowerList) -> None:
         self._powers = powers
-        self._by_prefix: dict[str, list[str]] = {}
-        for code in powers.by_code:
-            self._by_prefix.setdefault(prefix_of(code), []).append(code)
+        self._sorted: dict[str, list[str]] = {}
 
     def nearest(self, code: str, title: str) -> Power | None:
         """The entry that is much alike in its code and, of several, in its name; else None."""
         known = self._powers.by_code
         near = process.extract(
             code,
-            self._by_prefix.get(prefix_of(code), ()),
+            self._by_prefix().get(prefix_of(code), ()),
             scorer=fuzz.ratio,
             score_cutoff=_CODE_LIKENESS,
         )
@@ -32,6 +30,13 @@ class Codes:
             return None
         best = max(near, key=lambda match: (match[1], fuzz.ratio(title, known[match[0]].name)))
         return known[best[0]]
+
+    def _by_prefix(self) -> dict[str, list[str]]:
+        """The codes by prefix, sorted once something is asked: most lists have no fault."""
+        if not self._sorted:
+            for code in self._powers.by_code:
+                self._sorted.setdefault(prefix_of(code), []).append(code)
+        return self._sorted
 
 
 def prefix_of(code: str) -> str:

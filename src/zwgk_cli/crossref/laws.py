@@ -70,6 +70,7 @@ class LawIndex:
             self._enter(law)
         self._titles: dict[str, Law | None] = {}
         self._nearest: dict[str, Law | None] = {}
+        self._cited: dict[tuple[Citation, dt.date], Cited] = {}
 
     def _enter(self, law: Law) -> None:
         for version in law.versions:
@@ -144,6 +145,12 @@ class LawIndex:
 
     def cite(self, citation: Citation, day: dt.date) -> Cited:
         """What a citation means and whether that text was in force on `day`."""
+        key = (citation, day)
+        if key not in self._cited:
+            self._cited[key] = self._cite(citation, day)
+        return self._cited[key]
+
+    def _cite(self, citation: Citation, day: dt.date) -> Cited:
         law = self.resolve(citation)
         if law is None:
             return Cited(None, None, UNVERIFIED)

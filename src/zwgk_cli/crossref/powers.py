@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from zwgk_cli.crossref.agencies import members
@@ -16,39 +16,6 @@ KEPT = "保留"
 
 SERVICE = "公共服务"
 """The kind of every entry of a service list."""
-
-
-@dataclass(frozen=True, slots=True)
-class PowerIndex:
-    """The two lists of a district, ready for the questions of many items.
-
-    `by_holder` has the kept powers of each (agency, kind): of the holder, the exerciser and the
-    entrusted body alike.
-    """
-
-    powers: Mapping[str, Power]
-    services: Mapping[str, Power]
-    by_holder: Mapping[tuple[str, str], tuple[Power, ...]]
-
-    def disclosed(self, item: Item) -> tuple[Power, ...]:
-        """The powers that an item discloses, in the order in which it names them.
-
-        Unknown codes are left out.
-        """
-        found: dict[str, Power] = {}
-        for ref in item.powers:
-            found.update((power.code, power) for power in self.meant(ref))
-        return tuple(found.values())
-
-    def meant(self, ref: PowerRef) -> tuple[Power, ...]:
-        """The power that a code means, or all kept powers of a kind at an agency."""
-        if ref.code is not None:
-            return (self.powers[ref.code],) if ref.code in self.powers else ()
-        return self.by_holder.get((ref.agency or "", ref.kind or ""), ())
-
-    def served(self, item: Item) -> tuple[Power, ...]:
-        """The public services that an item discloses, in the order in which it names them."""
-        return tuple(self.services[code] for code in item.services if code in self.services)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +55,34 @@ def withdrawn(power: Power, day: dt.date) -> bool:
     return power.status != KEPT and (power.date is None or power.date <= day)
 
 
-def index_powers(district: District) -> PowerIndex:
-    """The index of a district's lists; a list that is not there is empty."""
-    by_holder: dict[tuple[str, str], list[Power]] = {}
-    for power in district.powers.powers if district.powers else ():
+def by_holder(powers: Iterable[Power]) -> Mapping[tuple[str, str], tuple[Power, ...]]:
+    """The kept powers of each (agency, kind), for whoever holds, exercises or is entrusted."""
+    found: dict[tuple[str, str], list[Power]] = {}
+    for power in powers:
         if power.status == KEPT:
             for name in dict.fromkeys(holders(power)):
-                by_holder.setdefault((name, power.kind), []).append(power)
-    return PowerIndex(
-        powers=district.powers.by_code if district.powers else {},
-        services=district.services.by_code if district.services else {},
-        by_holder={pair: tuple(powers) for pair, powers in by_holder.items()},
-    )
+                found.setdefault((name, power.kind), []).append(power)
+    return {pair: tuple(held) for pair, held in found.items()}
+
+
+def meant(ref: PowerRef, powers: PowerList) -> tuple[Power, ...]:
+    """The power that a code means, or all kept powers of a kind at an agency."""
+    if ref.code is not None:
+        return (powers.by_code[ref.code],) if ref.code in powers.by_code else ()
+    return powers.by_holder.get((ref.agency or "", ref.kind or ""), ())
 
 
 def disclosed(item: Item, district: District) -> tuple[Power, ...]:
     """The powers that an item discloses, in the order in which it names them.
 
-    Unknown codes are left out. Who asks for many items asks a PowerIndex.
+    Unknown codes are left out.
     """
     if district.powers is None or not item.powers:
         return ()
-    if any(ref.code is None for ref in item.powers):
-        return index_powers(district).disclosed(item)
-    known = district.powers.by_code
-    codes = dict.fromkeys(ref.code for ref in item.powers if ref.code is not None)
-    return tuple(known[code] for code in codes if code in known)
+    found: dict[str, Power] = {}
+    for ref in item.powers:
+        found.update((power.code, power) for power in meant(ref, district.powers))
+    return tuple(found.values())
 
 
 def served(item: Item, district: District) -> tuple[Power, ...]:
@@ -132,11 +101,10 @@ def kinds(item: Item, district: District) -> frozenset[str]:
 
 def disclosures(district: District) -> Mapping[str, tuple[Item, ...]]:
     """For each code of both lists that an item discloses, these items."""
-    index = index_powers(district)
     found: dict[str, list[Item]] = {}
     for catalog in district.catalogs:
         for item in catalog.items:
-            for power in (*index.disclosed(item), *index.served(item)):
+            for power in (*disclosed(item, district), *served(item, district)):
                 found.setdefault(power.code, []).append(item)
     return {code: tuple(items) for code, items in found.items()}
 

@@ -46,6 +46,7 @@ def normalise(text: str, *, keep_spaces: bool = False) -> Normal:
     return Normal(text, "".join(folded), tuple(offsets))
 
 
+@lru_cache(maxsize=16384)
 def fold_name(text: str) -> str:
     """A name for comparing: width and brackets folded, no spaces, Latin letters in lower case."""
     return normalise(text).text.translate(_BRACKETS).casefold()

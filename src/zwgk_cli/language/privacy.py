@@ -31,7 +31,12 @@ _SIXTEEN = "(?=6[20]|4|5[1-5]|35|9558|95599)[0-9]{4}(?:[ -]?[0-9]{4}){3}"
 _CARD = re.compile(f"{_BEGINS}(?=({_SIXTEEN}){_ENDS})")
 _LONG_CARD = re.compile(f"{_BEGINS}(?=({_SIXTEEN}[ -]?[0-9]{{1,3}}){_ENDS})")
 _MOBILE = re.compile(f"{_BEGINS}(?=(1[3-9][0-9][ -]?[0-9]{{4}}[ -]?[0-9]{{4}}){_ENDS})")
-_SUSPECT = re.compile(r"[0-9０-９](?:[\s-]*[0-9０-９XxＸｘ]){10}")
+_ANY = "[0-9０-９]"
+_GAP = r"[\s-]*"
+_SUSPECT = re.compile(
+    f"(?<!{_ANY})(?:[1１]{_GAP}[3-9３-９](?:{_GAP}{_ANY}){{9}}"
+    f"|[1-9１-９](?:{_GAP}{_ANY}){{14}}{_GAP}[0-9０-９XxＸｘ])"
+)
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _PROVINCES = frozenset(
@@ -51,8 +56,12 @@ class PrivateNumber:
 
 
 def may_hold_private_numbers(text: str) -> bool:
-    """Whether a closer look is worth while: digits enough for a number, also across line breaks."""
-    return _SUSPECT.search(text) is not None
+    """Whether a closer look at a file is worth while.
+
+    Digits enough for a mobile or a longer number, in whatever groups and lines, or a backslash,
+    because escapes may hide some. An office telephone with its area code is too short.
+    """
+    return "\\" in text or _SUSPECT.search(text) is not None
 
 
 def private_numbers(text: str) -> Iterator[PrivateNumber]:

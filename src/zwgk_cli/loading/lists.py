@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from zwgk_cli.crossref.powers import by_holder
 from zwgk_cli.loading import values
 from zwgk_cli.loading.values import Entry, entries, numbered, text, texts
 from zwgk_cli.model.district import Agency, FormerName, Power, PowerList
@@ -64,6 +65,7 @@ def power_list_of(document: Document, key: str, district: str) -> PowerList:
         example_codes=tree.get("codes") == "示例",
         powers=powers,
         by_code=by_code,
+        by_holder=by_holder(powers),
     )
 
 

@@ -105,7 +105,7 @@ def _standards(
     standards: dict[str, Standard] = {}
     findings: list[Finding] = []
     partial: set[str] = set()
-    for domain, path in sorted(_standard_paths(paths, registers).items()):
+    for domain, path in sorted(_standard_paths(paths).items()):
         checked = read_checked(files, path, "standard")
         findings.extend(checked.findings)
         if checked.partial:
@@ -118,12 +118,13 @@ def _standards(
     return workspace, findings
 
 
-def _standard_paths(paths: Layout, registers: Registers) -> Mapping[str, str]:
-    """The standards of the workspace, and the shipped ones for domains of which it has none."""
+def _standard_paths(paths: Layout) -> Mapping[str, str]:
+    """The standards of the workspace, and the shipped ones of the domains that have a catalog."""
+    domains = {domain for slug in paths.districts for domain in paths.catalogs(slug)}
     shipped_paths = {
         domain: path
-        for domain in registers.domains
-        if domain not in paths.standards and (path := shipped(f"standard/{domain}.yaml"))
+        for domain in domains.difference(paths.standards)
+        if (path := shipped(f"standard/{domain}.yaml"))
     }
     return {**shipped_paths, **paths.standards}
 

@@ -66,7 +66,8 @@ class PowerList:
     """The 权责清单 or the 公共服务事项目录 of a district; `example_codes` says 编码为示例.
 
     `title` is its printed name, such as 河西区权责清单（2026年版）. `by_code` holds the first entry
-    of each code.
+    of each code; `by_holder` the kept entries of each (agency, kind): of the holder, the exerciser
+    and the entrusted body alike.
     """
 
     document: str
@@ -75,6 +76,7 @@ class PowerList:
     example_codes: bool
     powers: tuple[Power, ...]
     by_code: Mapping[str, Power]
+    by_holder: Mapping[tuple[str, str], tuple[Power, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def unknown_exemption(catalog: Catalog, context: Context) -> Iterator[Finding]:
     if district is None or not catalog.exempt:
         return
     standards = _standard_items(catalog, context.workspace)
-    items = _items(district)
+    merged = any(exemption.into for exemption in catalog.exempt)
+    items = _items(district) if merged else None
     for exemption in catalog.exempt:
         for key, name, known, home in _names(exemption, district, standards, items):
             if name is not None and known is not None and name not in known:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from zwgk_cli.crossref.agencies import is_known
 from zwgk_cli.crossref.candidates import Codes
-from zwgk_cli.crossref.powers import code_place, has_repeated, index_powers
+from zwgk_cli.crossref.powers import code_place, has_repeated, meant
 from zwgk_cli.model.catalog import Catalog, Item, PowerRef
 from zwgk_cli.model.district import Power, PowerList
 from zwgk_cli.model.finding import Change, Finding, Fix, Related, Severity
@@ -39,12 +39,11 @@ def unknown_power(catalog: Catalog, context: Context) -> Iterator[Finding]:
         return
     if district.powers.document in district.partial or has_repeated(district.powers):
         return
-    index = index_powers(district)
     codes = Codes(district.powers)
     for item in catalog.items:
         for at, ref in enumerate(item.powers):
             named = ref.code is not None or is_known(ref.agency or "", district)
-            if named and not index.meant(ref):
+            if named and not meant(ref, district.powers):
                 near = codes.nearest(ref.code, item.title) if ref.code is not None else None
                 yield about(item, _finding(item, at, district.powers, near), district)
 
