@@ -38,6 +38,12 @@ _BUILD = Entry(
     "检查后生成可发布的网站和数据",
     "zwgk build",
 )
+_FMT = Entry(
+    "fmt",
+    "zwgk_cli.cli.fmt",
+    "整理 YAML 的写法：次序、缩进、引号、编码；内容和注释不变",
+    "zwgk fmt hexi",
+)
 _RULES = Entry("rules", "zwgk_cli.cli.rules", "列出全部检查规则", "zwgk rules ZW3")
 _EXPLAIN = Entry(
     "explain", "zwgk_cli.cli.explain", "解释一条规则：为什么、怎么改", "zwgk explain ZW301"
@@ -51,6 +57,7 @@ _SCHEMA = Entry(
 
 GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("检查", (_VALIDATE, _SHOW)),
+    ("编写", (_FMT,)),
     ("发布", (_BUILD,)),
     ("了解", (_RULES, _EXPLAIN, _SCHEMA)),
 )

@@ -7,7 +7,7 @@ Only characters that GBK has; carets count screen cells.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zwgk_cli.crossref.coverage import Tally
@@ -59,12 +59,19 @@ def render_text(
     if not entries:
         return list(_all_well(summary, scene))
     lines: list[Line] = [] if scene.quiet else [*_opening(summary, scene), ()]
-    for entry, folded in _folded(entries, unfolded=unfolded):
-        lines.extend(_finding(entry, provisions.get(entry.finding.code, "")))
-        if folded:
-            lines.append((Span(f"  另有 {folded} 处相同问题（加 --all 全部列出）", "dim"),))
-        lines.append(())
+    lines.extend(finding_lines(entries, provisions, unfolded=unfolded))
     return [*lines, *_closing(entries, summary, scene)]
+
+
+def finding_lines(
+    entries: Sequence[Located], provisions: Mapping[str, str], *, unfolded: bool = False
+) -> Iterator[Line]:
+    """The findings alone, an empty line after each."""
+    for entry, folded in _folded(entries, unfolded=unfolded):
+        yield from _finding(entry, provisions.get(entry.finding.code, ""))
+        if folded:
+            yield (Span(f"  另有 {folded} 处相同问题（加 --all 全部列出）", "dim"),)
+        yield ()
 
 
 def _opening(summary: Summary, scene: Scene) -> Iterator[Line]:
@@ -95,7 +102,7 @@ def _district(name: str, domains: tuple[str, ...]) -> str:
     return f"{name} {domains[0]}等 {len(domains)} 个领域"
 
 
-def _folded(entries: list[Located], *, unfolded: bool) -> Iterator[tuple[Located, int]]:
+def _folded(entries: Sequence[Located], *, unfolded: bool) -> Iterator[tuple[Located, int]]:
     """The findings to show, errors first within a file, and how many like it are folded."""
     counts = Counter(_kind(entry) for entry in entries)
     seen: Counter[tuple[str, str, str]] = Counter()

@@ -1,0 +1,246 @@
+"""`zwgk fmt`: the files of a workspace in the canonical layout; planned first, then written."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from zwgk_cli.commands.workspace import shown_from
+from zwgk_cli.errors import ZwgkError
+from zwgk_cli.loading.files import DiskFiles, Files, Layout, Unreadable, layout
+from zwgk_cli.loading.settings import settings_of
+from zwgk_cli.loading.workspace import read_checked
+from zwgk_cli.model.finding import Finding
+from zwgk_cli.model.workspace import SETTINGS
+from zwgk_cli.reporting.report import Located, locate_all
+from zwgk_cli.source.canonical.layout import NotReadable, canonical_bytes
+from zwgk_cli.source.decode import decode
+
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be laid out: which workspace and part of it.
+
+    Files that are not UTF-8 are converted if they are in `encoding`: GB18030 or UTF-16.
+    """
+
+    root: Path
+    here: Path
+    targets: tuple[str, ...] = ()
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A file that would change: its path as shown, its text before and after, without BOM and CR.
+
+    `notes` say what changes besides the layout: encoding, BOM, line ends.
+    """
+
+    document: str
+    path: str
+    before: str
+    after: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The files that change, how many need not, and what is wrong with those not readable."""
+
+    rewrites: tuple[Rewrite, ...]
+    unchanged: int
+    unreadable: int
+    located: tuple[Located, ...]
+
+
+def plan_layout(task: Task) -> Plan:
+    """What `zwgk fmt` would write; raises ZwgkError for a target that means nothing."""
+    disk = DiskFiles(task.root)
+    files = _Converted(disk, task.encoding)
+    shown = shown_from(task.root, task.here)
+    rewrites: list[Rewrite] = []
+    findings: list[Finding] = []
+    unchanged = unreadable = 0
+    for document, kind in _selected(task, _kinds(files)).items():
+        try:
+            raw, data = disk.read(document), files.read(document)
+            after = canonical_bytes(kind, data, document, _schema(task.root, document, kind))
+        except Unreadable:
+            unreadable += 1
+            findings += read_checked(files, document, kind).findings
+        except NotReadable as refused:
+            unreadable += 1
+            findings += refused.findings
+        else:
+            if raw == after.encode():
+                unchanged += 1
+            else:
+                rewrites.append(_rewrite(document, shown(document), raw, data, after))
+    located = locate_all(findings, _quietly(files), shown)
+    return Plan(tuple(rewrites), unchanged, unreadable, located)
+
+
+@dataclass(frozen=True, slots=True)
+class _Converted:
+    """Files in UTF-8, as far as one other encoding is to be converted."""
+
+    files: Files
+    encoding: str
+
+    def paths(self) -> tuple[str, ...]:
+        """All YAML files, as they are on disk."""
+        return self.files.paths()
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file after conversion; untouched where not every character is sure."""
+        data = self.files.read(path)
+        if not self.encoding:
+            return data
+        decoded = decode(data)
+        if not decoded.encoding.startswith(self.encoding) or "\ufffd" in decoded.text:
+            return data
+        return decoded.text.encode("utf-8", "surrogatepass")
+
+
+def _quietly(files: Files) -> Callable[[str], bytes]:
+    def read(document: str) -> bytes:
+        try:
+            return files.read(document)
+        except Unreadable:
+            return b""
+
+    return read
+
+
+def _kinds(files: Files) -> dict[str, str]:
+    """The files that zwgk reads, with the kind of each, in the order of their names."""
+    paths = files.paths()
+    found = _layout(files, paths)
+    kinds = {SETTINGS: "workspace"}
+    kinds |= {path: kind for kind, path in found.registers.items()}
+    kinds |= dict.fromkeys(found.standards.values(), "standard")
+    for own in found.districts.values():
+        kinds |= {
+            path: name if name in ("district", "powers", "services") else "catalog"
+            for name, path in own.items()
+        }
+    return {path: kinds[path] for path in paths if path in kinds}
+
+
+def _layout(files: Files, paths: tuple[str, ...]) -> Layout:
+    """Which file is what; a folder with a district.yaml counts before zwgk.yaml names it."""
+    own = (path.partition("/") for path in paths)
+    districts = {folder for folder, _, name in own if name == "district.yaml"}
+    checked = read_checked(files, SETTINGS, "workspace")
+    if checked.document is not None:
+        districts |= {entry.id for entry in settings_of(checked.document).districts}
+    return layout(paths, frozenset(districts))
+
+
+def _selected(task: Task, kinds: dict[str, str]) -> dict[str, str]:
+    """The files that the words of the command line mean; all of them where it has none."""
+    if not task.targets:
+        return kinds
+    below = tuple(_below(target, task, kinds) for target in task.targets)
+    return {path: kind for path, kind in kinds.items() if f"{path}/".startswith(below)}
+
+
+def _below(target: str, task: Task, kinds: dict[str, str]) -> str:
+    """The path from the root that a target means, with "/" at its end; empty for the whole."""
+    for name in (_inside(task.here / target, task.root), target.rstrip("/")):
+        below = "" if name == "." else f"{name}/"
+        if name is not None and any(f"{path}/".startswith(below) for path in kinds):
+            return below
+    raise ZwgkError(
+        f"找不到“{target}”：不是工作区里的目录文件、文件夹或区",
+        "检查拼写；区用简称（如 hexi）；只整理 zwgk 读取的 YAML 文件",
+    )
+
+
+def _inside(path: Path, root: Path) -> str | None:
+    """The path from the workspace's root, of a file or folder that exists in it."""
+    try:
+        return path.resolve(strict=True).relative_to(root).as_posix()
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
+def _schema(root: Path, document: str, kind: str) -> str | None:
+    """How a file refers to its schema, where one lies beside the workspace."""
+    schema = root.parent / "schemas" / f"{kind}.schema.json"
+    if not schema.is_file():
+        return None
+    return Path(os.path.relpath(schema, (root / document).parent)).as_posix()
+
+
+def _rewrite(document: str, path: str, raw: bytes, data: bytes, after: str) -> Rewrite:
+    notes: list[str] = []
+    if raw != data:
+        notes.append(f"{decode(raw).encoding.partition('（')[0].strip()} 转为 UTF-8")
+    if raw.startswith(_BOM):
+        notes.append("去掉 BOM")
+    if b"\r" in data:
+        notes.append("换行改为 LF")
+    before = decode(data).text.replace("\r\n", "\n").replace("\r", "\n")
+    return Rewrite(document, path, before, after, tuple(notes))
+
+
+def write_layout(root: Path, rewrites: Sequence[Rewrite]) -> None:
+    """Writes the files: all are written beside their places first, then each is put in place.
+
+    Raises ZwgkError where one cannot be written; no file is ever half written.
+    """
+    places: list[tuple[Path, Path]] = []
+    with contextlib.ExitStack() as leftovers:
+        for rewrite in rewrites:
+            target = (root / rewrite.document).resolve()
+            try:
+                new = _new_file(target)
+                leftovers.callback(_remove, new)
+                _fill(new, rewrite.after.encode(), target)
+            except OSError as error:
+                raise _refused(rewrite, 0) from error
+            places.append((new, target))
+        for count, (rewrite, (new, target)) in enumerate(zip(rewrites, places, strict=True)):
+            try:
+                new.replace(target)
+            except OSError as error:
+                raise _refused(rewrite, count) from error
+
+
+def _new_file(target: Path) -> Path:
+    """An empty file beside one that may be written, under a name that no reader takes up."""
+    if not os.access(target, os.W_OK):
+        raise PermissionError
+    number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    os.close(number)
+    return Path(name)
+
+
+def _fill(new: Path, data: bytes, target: Path) -> None:
+    """Puts the whole text into the new file, on the disk, with the permissions of the old one."""
+    with new.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    new.chmod(stat.S_IMODE(target.stat().st_mode))
+
+
+def _remove(new: Path) -> None:
+    with contextlib.suppress(OSError):
+        new.unlink(missing_ok=True)
+
+
+def _refused(rewrite: Rewrite, done: int) -> ZwgkError:
+    before = f"之前的 {done} 个文件已经整理好" if done else "没有改动任何文件"
+    return ZwgkError(
+        f"写不了文件 {rewrite.path}，{before}", "检查文件是否只读、是否正被其他程序打开"
+    )
