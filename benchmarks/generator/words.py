@@ -1,0 +1,108 @@
+"""The word lists of words/ and the laws of the shipped register, read once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+REGISTERS = REPOSITORY / "catalogs" / "registers"
+_WORDS = REPOSITORY / "benchmarks" / "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """领域: what its register entry and its list of real words say."""
+
+    id: str
+    code: str
+    name: str
+    role: str
+    categories: tuple[str, ...]
+    titles: tuple[str, ...]
+    elements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All that the generator composes from.
+
+    `acts` are names of powers and services by kind; `phrases` are lists by use; `citable` are laws
+    as a catalog cites them, without articles, and whether articles may follow.
+    """
+
+    domains: tuple[Domain, ...]
+    acts: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[str, ...]]
+    withheld: tuple[tuple[str, str, str], ...]
+    citable: tuple[tuple[str, bool], ...]
+    roles: tuple[str, ...]
+
+
+# The national guidelines know these two domains, the Tianjin pilot does not.
+ADDED: tuple[tuple[str, str, str, str], ...] = (
+    ("huanjing-weisheng", "HJWS", "环境卫生", "城市管理部门"),
+    ("zaihai-jiuzhu", "ZHJZ", "灾害救助", "应急管理部门"),
+)
+
+
+def read_words() -> Words:
+    """The words of this checkout."""
+    phrases = _json("phrases.json")
+    withheld = tuple((row[0], row[1], row[2]) for row in phrases.pop("withheld"))
+    return Words(
+        domains=_domains(_json("domains.json")),
+        acts=_tuples(_json("acts.json")),
+        phrases=_tuples(phrases),
+        withheld=withheld,
+        citable=tuple(_citable()),
+        roles=tuple(row["name"] for row in _register("roles")),
+    )
+
+
+def _json(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((_WORDS / name).read_text(encoding="utf-8"))
+    return content
+
+
+def _tuples(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(values) for key, values in lists.items()}
+
+
+def _register(name: str) -> list[dict[str, Any]]:
+    text = (REGISTERS / f"{name}.yaml").read_text(encoding="utf-8")
+    rows: list[dict[str, Any]] = yaml.load(text, Loader=yaml.BaseLoader)[name]
+    return rows
+
+
+def _domains(words: Mapping[str, Mapping[str, list[str]]]) -> tuple[Domain, ...]:
+    rows = [(row["id"], row["code"], row["name"], row["role"]) for row in _register("domains")]
+    known = {row[0] for row in rows}
+    rows += [row for row in ADDED if row[0] not in known]
+    return tuple(_domain(*row, words.get(row[0], {})) for row in rows)
+
+
+def _domain(slug: str, code: str, name: str, role: str, words: Mapping[str, list[str]]) -> Domain:
+    lists = _tuples(words)
+    categories = (*lists.get("categories", ()), f"{name}政策文件", f"{name}办事服务")
+    return Domain(
+        slug, code, name, role, categories, lists.get("titles", ()), lists.get("elements", ())
+    )
+
+
+def _citable() -> list[tuple[str, bool]]:
+    """Laws whose last version is not known to have ended, with its number where it has one."""
+    found: list[tuple[str, bool]] = []
+    for law in _register("laws"):
+        last = law["versions"][-1] if law["versions"] else {}
+        if "until" in last or "replaced_by" in last or last.get("from", "") > "2025-01-01":
+            continue
+        title = law["title"].replace("《", "〈").replace("》", "〉")
+        number = f"（{last['number']}）" if "number" in last else ""
+        found.append((f"《{title}》{number}", law["level"] in {"法律", "行政法规"}))
+    return found

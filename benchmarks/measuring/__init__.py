@@ -1,0 +1,1 @@
+"""Measures zwgk beside the tools that people use for the parts of its work."""
