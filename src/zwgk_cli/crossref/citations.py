@@ -13,11 +13,17 @@ from zwgk_cli.model.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One citation of an item; `entry` is the place of the 公开依据 that it stands in."""
+    """One citation of an item, in the 公开依据 with this index."""
 
     citation: Citation
     basis: Basis
-    entry: Place
+    item: Item
+    index: int
+
+    @property
+    def entry(self) -> Place:
+        """The 公开依据 that it stands in; computed for what is reported, not for every citation."""
+        return self.item.place("basis", self.index)
 
     @property
     def name(self) -> str:
@@ -47,16 +53,15 @@ class Mention:
 def mentions(item: Item) -> Iterator[Mention]:
     """Every citation of an item, in the order of its 公开依据."""
     for index, basis in enumerate(item.basis):
-        place = item.place("basis", index)
         for citation in basis.citations:
-            yield Mention(citation, basis, place)
+            yield Mention(citation, basis, item, index)
 
 
 def known_mentions(item: Item, laws: LawIndex) -> Iterator[tuple[Mention, Law]]:
     """The citations of an item that surely mean a law of the register, each with that law."""
     for mention in mentions(item):
-        law = laws.resolve(mention.citation)
-        if law is not None and laws.mismatch(mention.citation) is None:
+        law = laws.surely(mention.citation)
+        if law is not None:
             yield mention, law
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from zwgk_cli.crossref.powers import KEPT, answers_for, disclosures, exempted, lists
+from zwgk_cli.crossref.powers import KEPT, SERVICE, answers_for, disclosures, exempted, lists
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.district import District, Power
 from zwgk_cli.model.workspace import Workspace
@@ -60,6 +60,15 @@ class Tally:
         """All rows."""
         return self.full + self.partial + self.unmet + self.exempt
 
+    def __add__(self, other: Tally) -> Tally:
+        """The rows of both."""
+        return Tally(
+            self.full + other.full,
+            self.partial + other.partial,
+            self.unmet + other.unmet,
+            self.exempt + other.exempt,
+        )
+
 
 def tally(rows: Iterable[CoverageRow]) -> Tally:
     """Counts rows by state."""
@@ -67,6 +76,11 @@ def tally(rows: Iterable[CoverageRow]) -> Tally:
     for row in rows:
         counts[row.state] += 1
     return Tally(counts[FULL], counts[PARTIAL], counts[UNMET], counts[EXEMPT])
+
+
+def tally_of_powers(coverage: Coverage) -> Tally:
+    """The states of a district's powers; its services are told by their findings alone."""
+    return tally(row for row in coverage.rows if row.power.kind != SERVICE)
 
 
 def coverage_of(district: District, workspace: Workspace) -> Coverage:

@@ -70,6 +70,7 @@ class LawIndex:
             self._enter(law)
         self._titles: dict[str, Law | None] = {}
         self._nearest: dict[str, Law | None] = {}
+        self._sure: dict[Citation, Law | None] = {}
         self._cited: dict[tuple[Citation, dt.date], Cited] = {}
 
     def _enter(self, law: Law) -> None:
@@ -142,6 +143,13 @@ class LawIndex:
         if titled is None or titled in bearers or not _sure(citation, bearers):
             return None
         return Mismatch(bearers[0], titled)
+
+    def surely(self, citation: Citation) -> Law | None:
+        """The law that a citation means, unless number and title contradict each other."""
+        if citation not in self._sure:
+            law = None if self.mismatch(citation) else self.resolve(citation)
+            self._sure[citation] = law
+        return self._sure[citation]
 
     def cite(self, citation: Citation, day: dt.date) -> Cited:
         """What a citation means and whether that text was in force on `day`."""

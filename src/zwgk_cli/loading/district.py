@@ -69,17 +69,9 @@ def _catalog_facts(catalog: Catalog) -> CatalogFacts:
         edition=catalog.edition,
         final=catalog.is_final,
         items=tuple(
-            ItemFacts(
-                id=item.id,
-                category=item.category,
-                title=item.title,
-                agency=item.agency,
-                stages=item.stages,
-                standard=item.standard,
-                place=item.origin.own,
-            )
-            for item in catalog.items
+            ItemFacts(item.id, item.title, int(item.origin.own.route[-1])) for item in catalog.items
         ),
+        agencies=tuple(dict.fromkeys(name for item in catalog.items for name in item.agency)),
         retired=tuple((entry.id, entry.place) for entry in catalog.retired),
     )
 

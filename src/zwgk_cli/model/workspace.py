@@ -81,20 +81,20 @@ class Workspace:
 
 @dataclass(frozen=True, slots=True)
 class ItemFacts:
-    """What remains of an item when its district is released."""
+    """What remains of an item when its district is released; `index` is its place in the file."""
 
     id: str
-    category: str
     title: str
-    agency: tuple[str, ...]
-    stages: tuple[str, ...]
-    standard: str | None
-    place: Place
+    index: int
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogFacts:
-    """What remains of a catalog when its district is released; `final` once issued and reviewed."""
+    """What remains of a catalog when its district is released; `final` once issued and reviewed.
+
+    `agencies` are those that its items name, each once. A nation has three million items: what is
+    kept of each is what rules between districts ask for.
+    """
 
     district: str
     domain: str
@@ -102,7 +102,12 @@ class CatalogFacts:
     edition: dt.date
     final: bool
     items: tuple[ItemFacts, ...]
+    agencies: tuple[str, ...]
     retired: tuple[tuple[str, Place], ...]
+
+    def place(self, item: ItemFacts) -> Place:
+        """Where an item stands."""
+        return Place(self.document, ("items", item.index))
 
 
 @dataclass(frozen=True, slots=True)

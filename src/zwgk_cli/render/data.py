@@ -54,7 +54,25 @@ def catalog_json(catalog: Catalog, district: District, laws: LawIndex) -> bytes:
             for entry in catalog.retired
         ],
     }
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return _printed(document).encode("utf-8")
+
+
+def _printed(document: dict[str, Any]) -> str:
+    """JSON with a line for each key at the top and each entry of a list there.
+
+    A change of one item is a change of one line; written out fully, a city takes seconds longer.
+    """
+    return "{\n" + ",\n".join(f"{_line(k)}: {_value(v)}" for k, v in document.items()) + "\n}\n"
+
+
+def _value(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return _line(value)
+    return "[\n" + ",\n".join(map(_line, value)) + "\n]"
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def item_json(

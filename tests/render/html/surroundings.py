@@ -79,6 +79,7 @@ def make_list(say: Say, name: str, *powers: Power) -> PowerList:
         example_codes=True,
         powers=powers,
         by_code={power.code: power for power in powers},
+        by_holder={},
     )
 
 
@@ -174,18 +175,7 @@ def make_process(say: Say) -> Process:
 
 
 def make_facts(say: Say, catalog: Catalog) -> DistrictFacts:
-    items = tuple(
-        ItemFacts(
-            id=item.id,
-            category=item.category,
-            title=item.title,
-            agency=item.agency,
-            stages=item.stages,
-            standard=item.standard,
-            place=PLACE,
-        )
-        for item in catalog.items
-    )
+    items = tuple(ItemFacts(item.id, item.title, 0) for item in catalog.items)
     facts = CatalogFacts(
         district=catalog.district,
         domain=catalog.domain,
@@ -193,6 +183,7 @@ def make_facts(say: Say, catalog: Catalog) -> DistrictFacts:
         edition=catalog.edition,
         final=True,
         items=items,
+        agencies=(),
         retired=(),
     )
     return DistrictFacts("hexi", say("河西区"), "district.yaml", (facts,), frozenset())

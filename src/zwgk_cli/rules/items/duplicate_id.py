@@ -55,7 +55,7 @@ def _entries(overview: Overview) -> Iterator[Entry]:
             yield identifier, place.within("id"), None
     for catalog in catalogs:
         for entry in catalog.items:
-            yield entry.id, entry.place.within("id"), entry.title
+            yield entry.id, catalog.place(entry).within("id"), entry.title
 
 
 def _finding(identifier: str, place: Place, title: str | None, first: Entry, free: str) -> Finding:
