@@ -28,7 +28,7 @@ USAGE = [
         "选项 --fail-on 的值不对：error（默认）、warning 或 info：到这个程度算不通过",
         None,
     ),
-    (["validate", "--jobs", "0"], "选项 --jobs 的值不对：同时用几个进程", None),
+    (["validate", "--jobs", "-1"], "选项 --jobs 的值不对：同时用几个进程", None),
     (["validate", "--jobs", "many"], "选项 --jobs 的值不对：同时用几个进程", None),
     (["show"], "缺少参数 ID", "zwgk show --help 查看用法"),
     (["explain"], "缺少参数 规则", None),

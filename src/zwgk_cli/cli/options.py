@@ -31,7 +31,7 @@ Output = Annotated[
 Jobs = Annotated[
     int,
     typer.Option(
-        "--jobs", "-j", metavar="个数", min=1, help="同时用几个进程，1 以上的整数，默认 1"
+        "--jobs", "-j", metavar="个数", min=0, help="同时用几个进程，默认看文件多少和处理器个数"
     ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="只显示结果，不显示过程说明")]

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from zwgk_cli.cli import options, screen
+from zwgk_cli.cli.progress import progress
 from zwgk_cli.commands.validate import Answer, Question, validate
 from zwgk_cli.commands.workspace import current_folder, find_workspace, today
 from zwgk_cli.model.finding import Severity
@@ -56,7 +57,7 @@ def run(
     select: options.Select = None,
     ignore: options.Ignore = None,
     output: options.Output = None,
-    jobs: options.Jobs = 1,
+    jobs: options.Jobs = 0,
     quiet: options.Quiet = False,
 ) -> int:
     """Checks the workspace and tells what is wrong with it."""
@@ -71,7 +72,8 @@ def run(
         ignore=options.split(ignore),
         jobs=jobs,
     )
-    found = validate(question)
+    with progress("正在检查", quiet=quiet) as watch:
+        found = validate(question, watch)
     failed = found.fails(Severity[fail_on.name.upper()])
     if format is Format.json:
         screen.emit(_as_json(found), output)

@@ -10,13 +10,13 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Protocol
 
-from zwgk_cli.crossref.coverage import Coverage, coverage_of
+from zwgk_cli.crossref.coverage import Tally, coverage_of, tally_of_powers
 from zwgk_cli.crossref.laws import LawIndex
 from zwgk_cli.loading.district import LoadedDistrict, facts_of, load_district
 from zwgk_cli.loading.files import Files
@@ -44,12 +44,28 @@ class Maker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to inspect and how: `today` is None where editions alone count (build)."""
+    """What to inspect and how: `today` is None where editions alone count (build).
+
+    A `maker` makes something of each district. With 0 `jobs` there are as many processes as cores
+    where that pays.
+    """
 
     files: Files
     today: dt.date | None = None
     active: frozenset[str] = frozenset(BY_CODE)
     jobs: int = 1
+    maker: Maker | None = None
+
+
+_WORTH_PROCESSES = 48
+"""So many files of districts take longer than a second process takes to start."""
+
+Watch = Callable[[int, int], None]
+"""Told after each district how many are done, and of how many."""
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +78,7 @@ class DistrictResult:
     suppressed: int
     files: int
     facts: DistrictFacts | None
-    coverage: Coverage | None
+    coverage: Tally | None
     list_titles: tuple[str, ...]
     made: object = None
 
@@ -86,13 +102,13 @@ class Inspection:
         return tuple(result.facts for result in self.districts if result.facts is not None)
 
 
-def inspect(request: Request, maker: Maker | None = None) -> Inspection:
+def inspect(request: Request, watch: Watch = unwatched) -> Inspection:
     """Inspects a whole workspace; raises ZwgkError where there is none."""
     opened = open_workspace(request.files)
     if opened.workspace is None:
         return Inspection(None, _with_severity(opened.findings), 0, opened.files)
-    work = _Work(request, opened, opened.workspace, maker)
-    results = tuple(work.districts())
+    work = _Work(request, opened, opened.workspace)
+    results = tuple(_watched(work, watch))
     facts = [result.facts for result in results if result.facts is not None]
     standards = work.settlement.adopted(
         work.of_standards.findings, (echo for result in results for echo in result.echoes)
@@ -117,16 +133,21 @@ def inspect(request: Request, maker: Maker | None = None) -> Inspection:
     )
 
 
+def _watched(work: _Work, watch: Watch) -> Iterator[DistrictResult]:
+    total = len(work.slugs)
+    for done, result in enumerate(work.districts(), start=1):
+        watch(done, total)
+        yield result
+
+
 class _Work:
     """What every district needs; carried to the worker processes once."""
 
-    def __init__(
-        self, request: Request, opened: Opened, workspace: Workspace, maker: Maker | None
-    ) -> None:
+    def __init__(self, request: Request, opened: Opened, workspace: Workspace) -> None:
         self._request = request
         self._opened = opened
         self._workspace = workspace
-        self._maker = maker
+        self.slugs = [entry.id for entry in workspace.settings.districts]
         context = Context(workspace, LawIndex(workspace.registers.laws), request.today)
         self.settlement = Settlement(
             BY_CODE, workspace.settings.rules, request.active, request.today
@@ -142,11 +163,15 @@ class _Work:
 
     def districts(self) -> Iterator[DistrictResult]:
         """The results of all districts, in the order of zwgk.yaml."""
-        slugs = [entry.id for entry in self._workspace.settings.districts]
-        jobs = min(self._request.jobs, len(slugs))
+        jobs = min(self._request.jobs or self._fitting_jobs(), len(self.slugs))
         if jobs < 2:
-            return iter([self.district(slug) for slug in slugs])
-        return iter(_in_processes(self._request, self._maker, slugs, jobs))
+            return map(self.district, self.slugs)
+        return _in_processes(self._request, self.slugs, jobs)
+
+    def _fitting_jobs(self) -> int:
+        """A process for each core, where there is work enough to pay for starting them."""
+        files = sum(map(len, self._opened.layout.districts.values()))
+        return os.cpu_count() or 1 if files >= _WORTH_PROCESSES else 1
 
     def district(self, slug: str) -> DistrictResult:
         """Loads, checks and lets go of one district."""
@@ -174,16 +199,16 @@ class _Work:
             suppressed=settled.suppressed,
             files=loaded.files,
             facts=facts_of(district),
-            coverage=coverage_of(district, self._workspace),
+            coverage=tally_of_powers(coverage_of(district, self._workspace)),
             list_titles=(district.powers.title,) if district.powers else (),
             made=self._made(district, settled.findings),
         )
 
     def _made(self, district: District, findings: tuple[Finding, ...]) -> object:
-        if self._maker is None:
+        if self._request.maker is None:
             return None
         shared = (*self._opened.findings, *self.of_standards.findings)
-        return self._maker.make(self._workspace, district, (*shared, *findings))
+        return self._request.maker.make(self._workspace, district, (*shared, *findings))
 
 
 class _Naming:
@@ -204,9 +229,7 @@ class _Naming:
 _worker: _Work | None = None
 
 
-def _in_processes(
-    request: Request, maker: Maker | None, slugs: Sequence[str], jobs: int
-) -> list[DistrictResult]:
+def _in_processes(request: Request, slugs: Sequence[str], jobs: int) -> Iterator[DistrictResult]:
     """The results of the districts from worker processes, in order; only values travel back.
 
     Each worker opens the workspace for itself: the registers are small, and rules are functions,
@@ -214,18 +237,18 @@ def _in_processes(
     """
     start = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(start)
-    with ProcessPoolExecutor(jobs, context, _employ, (request, maker)) as pool:
-        return list(pool.map(_one_district, slugs))
+    with ProcessPoolExecutor(jobs, context, _employ, (request,)) as pool:
+        yield from pool.map(_one_district, slugs)
 
 
-def _employ(request: Request, maker: Maker | None) -> None:
+def _employ(request: Request) -> None:
     global _worker  # what a worker process is given once, at its start
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends us without a word
     threading.Thread(target=_end_with_parent, daemon=True).start()
     opened = open_workspace(request.files)
     if opened.workspace is None:
         raise RuntimeError("the settings changed while they were being read")
-    _worker = _Work(request, opened, opened.workspace, maker)
+    _worker = _Work(request, opened, opened.workspace)
 
 
 def _end_with_parent() -> None:

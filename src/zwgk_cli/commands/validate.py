@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from zwgk_cli.commands.inspect import DistrictResult, Inspection, Request, inspect
+from zwgk_cli.commands.inspect import DistrictResult, Inspection, Request, Watch, inspect, unwatched
 from zwgk_cli.commands.narrow import narrowing_of
 from zwgk_cli.commands.workspace import shown_from
-from zwgk_cli.crossref.coverage import Tally, tally
-from zwgk_cli.crossref.powers import SERVICE
+from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.loading.files import DiskFiles, Unreadable
 from zwgk_cli.model.finding import Finding, Severity
@@ -49,11 +48,11 @@ class Answer:
         return any(entry.severity >= threshold for entry in self.located)
 
 
-def validate(question: Question) -> Answer:
+def validate(question: Question, watch: Watch = unwatched) -> Answer:
     """Checks a workspace; raises ZwgkError where it holds no catalog or a target means nothing."""
     files = DiskFiles(question.root)
     active = active_codes(question.select, question.ignore)
-    inspection = inspect(Request(files, question.today, active, question.jobs))
+    inspection = inspect(Request(files, question.today, active, question.jobs), watch)
     findings = [finding for finding in inspection.findings if finding.code in active]
     if inspection.workspace is not None:
         require_catalogs(inspection)
@@ -139,11 +138,6 @@ def _names(result: DistrictResult, workspace: Workspace | None) -> tuple[str, tu
 
 
 def _coverage(inspection: Inspection) -> Tally:
-    """The coverage of the powers of all districts; services are told by their findings alone."""
-    return tally(
-        row
-        for result in inspection.districts
-        if result.coverage is not None
-        for row in result.coverage.rows
-        if row.power.kind != SERVICE
-    )
+    """The coverage of the powers of all districts."""
+    counted = (result.coverage for result in inspection.districts if result.coverage is not None)
+    return sum(counted, start=Tally(0, 0, 0, 0))

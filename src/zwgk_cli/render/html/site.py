@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from zwgk_cli.model.catalog import Catalog, Item
 from zwgk_cli.model.district import District
@@ -23,11 +24,22 @@ _STYLES = ("tokens", "type", "frame", "parts", "table", "cards", "item", "print"
 _COPIED = ("assets/site.js", "assets/care.js", "assets/icon.svg")
 
 
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """Files that a page offers beside itself, each with its address and its words."""
+
+    catalog: tuple[tuple[str, str], ...] = ()
+    district: tuple[tuple[str, str], ...] = ()
+
+
+NO_DOWNLOADS = Downloads()
+
+
 class HtmlSite:
     """Renders the pages of a workspace; nothing is written, each page is a path and its bytes.
 
-    `draft` marks every page 草稿. `downloads` are the files beside each catalog that its page
-    offers: address and words. The catalogs of a district are those that it is given with: a
+    `draft` marks every page 草稿. `downloads` are the files beside the pages of catalogs
+    and districts that these offer. The catalogs of a district are those that it is given with: a
     caller that leaves some out (they have errors) passes a district without them.
     """
 
@@ -37,12 +49,12 @@ class HtmlSite:
         environment: SiteEnvironment,
         *,
         draft: bool = False,
-        downloads: Sequence[tuple[str, str]] = (),
+        downloads: Downloads = NO_DOWNLOADS,
     ) -> None:
         self._workspace = workspace
         self._environment = environment
         self._draft = draft
-        self._downloads = tuple(downloads)
+        self._downloads = downloads
         self._citations = Citations(workspace.registers.laws)
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
@@ -78,7 +90,8 @@ class HtmlSite:
             f"{district.id}/index.html", title, column, (("../index.html", "首页"),), district.name
         )
         view = district_view(district, self._workspace, anchors(district))
-        return self._page("district.html", frame, district=view)
+        downloads = self._downloads.district if district.catalogs else ()
+        return self._page("district.html", frame, district={**view, "downloads": downloads})
 
     def catalog_pages(self, district: District, catalog: Catalog) -> Iterator[tuple[str, bytes]]:
         """The national table of one catalog, then a page for each of its items."""
@@ -112,7 +125,7 @@ class HtmlSite:
             "title": title,
             "heading": (f"{district.name}{domain}领域", "政务公开事项标准目录"),
             "count": len(catalog.items),
-            "downloads": self._downloads,
+            "downloads": self._downloads.catalog,
             **self._colophon(catalog),
             **leftovers.view(),
         }

@@ -1,0 +1,100 @@
+"""What a build makes of a district and of the whole, by the kinds of file that were asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from zwgk_cli import resources
+from zwgk_cli.crossref.laws import LawIndex
+from zwgk_cli.model.catalog import Catalog
+from zwgk_cli.model.district import District
+from zwgk_cli.model.workspace import DistrictFacts, Workspace
+from zwgk_cli.render.csv_file import catalog_csv
+from zwgk_cli.render.data import catalog_json
+from zwgk_cli.render.html.environment import make_environment
+from zwgk_cli.render.html.site import Downloads, HtmlSite
+from zwgk_cli.render.markdown.catalogs import MarkdownCatalogs
+from zwgk_cli.render.markdown.environment import make_markdown_environment
+from zwgk_cli.render.search import search_rows, search_script, search_shards
+
+KINDS = ("html", "md", "json", "csv")
+"""The kinds of file in the order in which a page offers them."""
+TABLES = ("csv", "md")
+"""Those that may show some rows of a catalog without passing for the whole."""
+
+_DOWNLOADS = {
+    "csv": ("catalog.csv", "下载表格（CSV）"),
+    "md": ("catalog.md", "下载文本（Markdown）"),
+    "json": ("catalog.json", "下载数据（JSON）"),
+}
+
+File = tuple[str, bytes]
+
+
+class Outputs:
+    """The renderers of a workspace; each is made when a district first needs it."""
+
+    def __init__(
+        self, workspace: Workspace, root: Path, kinds: Collection[str], *, draft: bool
+    ) -> None:
+        self._workspace = workspace
+        self._templates = root / "templates"
+        self._kinds = frozenset(kinds)
+        self._draft = draft
+        self._laws = LawIndex(workspace.registers.laws)
+
+    def of_district(self, district: District) -> Iterator[File]:
+        """Every file of a district: its own, then those of each catalog."""
+        if "html" in self._kinds:
+            yield self._site.district_page(district)
+            yield self._search_script(district)
+        for catalog in district.catalogs:
+            yield from self._of_catalog(district, catalog)
+
+    def of_all(self, districts: Sequence[DistrictFacts]) -> Iterator[File]:
+        """The files that all districts share."""
+        if "html" in self._kinds:
+            yield from self._site.assets()
+            yield self._site.home(districts)
+            yield self._site.about()
+            yield search_shards(districts)
+
+    def _of_catalog(self, district: District, catalog: Catalog) -> Iterator[File]:
+        folder = f"{catalog.district}/{catalog.domain}"
+        if "html" in self._kinds:
+            yield from self._site.catalog_pages(district, catalog)
+        if "md" in self._kinds:
+            yield self._markdown.catalog(district, catalog)
+        if "json" in self._kinds:
+            yield f"{folder}/catalog.json", catalog_json(catalog, district, self._laws)
+        if "csv" in self._kinds:
+            yield f"{folder}/catalog.csv", catalog_csv(catalog, district, self._workspace)
+
+    def _search_script(self, district: District) -> File:
+        rows = {
+            catalog.domain: search_rows(catalog, district, self._workspace)
+            for catalog in district.catalogs
+        }
+        return search_script(district, rows, self._workspace)
+
+    @cached_property
+    def _site(self) -> HtmlSite:
+        offered = [pair for kind, pair in _DOWNLOADS.items() if kind in self._kinds]
+        return HtmlSite(
+            self._workspace,
+            make_environment(resources.template_folder("html"), self._overrides("html")),
+            draft=self._draft,
+            downloads=Downloads(tuple(offered)),
+        )
+
+    @cached_property
+    def _markdown(self) -> MarkdownCatalogs:
+        bundled = resources.template_folder("markdown")
+        environment = make_markdown_environment(bundled, self._overrides("markdown"))
+        return MarkdownCatalogs(self._workspace, environment, draft=self._draft)
+
+    def _overrides(self, medium: str) -> Path | None:
+        folder = self._templates / medium
+        return folder if folder.is_dir() else None
