@@ -47,7 +47,7 @@ def test_it_begins_with_one_mark_of_utf_8_and_every_row_ends_with_crlf() -> None
 
 def test_a_catalog_without_items_is_a_head_alone() -> None:
     made = render(sample()._replace(catalog=make_catalog(items=())))
-    assert made.decode("utf-8-sig") == ",".join(head for _, head in COLUMNS) + "\r\n"
+    assert made.decode("utf-8-sig") == ",".join(COLUMNS) + "\r\n"
 
 
 def test_what_is_pending_says_so_and_what_is_missing_is_empty() -> None:
@@ -90,6 +90,25 @@ def test_quotes_commas_and_line_breaks_stay_in_their_cell(text: str) -> None:
 def test_a_guarded_text_is_no_formula_and_comes_back(text: str) -> None:
     assert guard(text)[:1] not in FORMULAS
     assert unguard(guard(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("notice", "issued", "draft", "state"),
+    [
+        (False, True, False, "已发布"),
+        (False, False, False, "征求意见稿"),
+        (True, True, False, "示例编制稿"),
+        (True, False, True, "草稿；示例编制稿；征求意见稿"),
+    ],
+)
+def test_every_row_says_what_the_catalog_is(
+    notice: bool, issued: bool, draft: bool, state: str
+) -> None:
+    made = sample(notice=notice)
+    catalog = make_catalog() if issued else make_catalog(issued=None)
+    data = catalog_csv(catalog, made.district, made.workspace, draft=draft).decode("utf-8-sig")
+    found = list(csv.DictReader(io.StringIO(data, newline=""), strict=True))
+    assert [row["状态"] for row in found] == [state] * len(catalog.items)
 
 
 def test_a_typed_apostrophe_survives() -> None:

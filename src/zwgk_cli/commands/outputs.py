@@ -18,17 +18,24 @@ from zwgk_cli.render.html.site import Downloads, HtmlSite
 from zwgk_cli.render.markdown.catalogs import MarkdownCatalogs
 from zwgk_cli.render.markdown.environment import make_markdown_environment
 from zwgk_cli.render.search import search_rows, search_script, search_shards
+from zwgk_cli.render.xlsx.book import book_of
+from zwgk_cli.render.xlsx.layout import Layout, compile_layout
+from zwgk_cli.render.xlsx.sheet import sheet_of
+from zwgk_cli.render.xlsx.workbook import catalog_workbook, district_workbook
 
-KINDS = ("html", "md", "json", "csv")
+KINDS = ("html", "xlsx", "md", "json", "csv")
 """The kinds of file in the order in which a page offers them."""
-TABLES = ("csv", "md")
+TABLES = ("xlsx", "csv", "md")
 """Those that may show some rows of a catalog without passing for the whole."""
 
 _DOWNLOADS = {
+    "xlsx": ("catalog.xlsx", "下载表格（Excel）"),
     "csv": ("catalog.csv", "下载表格（CSV）"),
     "md": ("catalog.md", "下载文本（Markdown）"),
     "json": ("catalog.json", "下载数据（JSON）"),
 }
+_LAYOUT = "catalog.yaml"
+_BOOK = ("catalogs.xlsx", "下载全区目录（Excel）")
 
 File = tuple[str, bytes]
 
@@ -50,6 +57,8 @@ class Outputs:
         if "html" in self._kinds:
             yield self._site.district_page(district)
             yield self._search_script(district)
+        if "xlsx" in self._kinds:
+            yield from self._workbooks(district)
         for catalog in district.catalogs:
             yield from self._of_catalog(district, catalog)
 
@@ -70,7 +79,10 @@ class Outputs:
         if "json" in self._kinds:
             yield f"{folder}/catalog.json", catalog_json(catalog, district, self._laws)
         if "csv" in self._kinds:
-            yield f"{folder}/catalog.csv", catalog_csv(catalog, district, self._workspace)
+            yield (
+                f"{folder}/catalog.csv",
+                catalog_csv(catalog, district, self._workspace, draft=self._draft),
+            )
 
     def _search_script(self, district: District) -> File:
         rows = {
@@ -79,14 +91,38 @@ class Outputs:
         }
         return search_script(district, rows, self._workspace)
 
+    def _workbooks(self, district: District) -> Iterator[File]:
+        """The workbook of each catalog, and the one of them all."""
+        if not district.catalogs:
+            return
+        book = book_of(self._workspace, district, draft=self._draft)
+        sheets = [
+            sheet_of(self._layout, catalog, district, self._workspace, draft=self._draft)
+            for catalog in district.catalogs
+        ]
+        for catalog, sheet in zip(district.catalogs, sheets, strict=True):
+            path = f"{catalog.district}/{catalog.domain}/catalog.xlsx"
+            yield path, catalog_workbook(self._layout, sheet, book)
+        yield f"{district.id}/catalogs.xlsx", district_workbook(self._layout, sheets, book)
+
+    @cached_property
+    def _layout(self) -> Layout:
+        """The layout of workbooks: that of the workspace, else the bundled one."""
+        own = self._templates / "xlsx" / _LAYOUT
+        if own.is_file():
+            return compile_layout(own.read_bytes(), f"templates/xlsx/{_LAYOUT}")
+        bundled = resources.template_folder("xlsx") / _LAYOUT
+        return compile_layout(bundled.read_bytes(), f"zwgk:xlsx/{_LAYOUT}")
+
     @cached_property
     def _site(self) -> HtmlSite:
         offered = [pair for kind, pair in _DOWNLOADS.items() if kind in self._kinds]
+        books = [_BOOK] if "xlsx" in self._kinds else []
         return HtmlSite(
             self._workspace,
             make_environment(resources.template_folder("html"), self._overrides("html")),
             draft=self._draft,
-            downloads=Downloads(tuple(offered)),
+            downloads=Downloads(tuple(offered), tuple(books)),
         )
 
     @cached_property

@@ -2,7 +2,8 @@
 
 UTF-8 with a BOM (Excel takes it for the local code page otherwise), CRLF, quoted as RFC 4180 has
 it. Several values of a cell stand one a line. 待定 prints 待定; what is not stated is empty. The
-telephones are those of the item, as in catalog.json, not those of its agency.
+telephones are those of the item, as in catalog.json, not those of its agency. A line above the
+head would break programs, so that the catalog is a draft or not issued stands in each row (状态).
 """
 
 from __future__ import annotations
@@ -12,42 +13,48 @@ import io
 from collections.abc import Iterable, Mapping
 
 from zwgk_cli.crossref.powers import disclosed, served
-from zwgk_cli.model.catalog import Catalog, Item
+from zwgk_cli.model.catalog import Catalog, Item, Publication
 from zwgk_cli.model.district import District, Power
+from zwgk_cli.model.names import ELEMENT_NAMES
 from zwgk_cli.model.workspace import Workspace
 from zwgk_cli.render.html.items import audience_text, content_views
 from zwgk_cli.render.html.words import PENDING
+from zwgk_cli.render.labels import standing
 
-COLUMNS = (
-    ("", "序号"),
-    ("id", "事项编号"),
-    ("category", "一级事项"),
-    ("title", "二级事项"),
-    ("content", "公开内容（要素）"),
-    ("basis", "公开依据"),
-    ("deadline", "公开时限"),
-    ("agency", "公开主体"),
-    ("channels", "公开渠道和载体"),
-    ("audience", "公开对象"),
-    ("method", "公开方式"),
-    ("levels", "公开层级"),
-    ("stages", "五公开"),
-    ("process", "工作流程"),
-    ("powers", "权责清单"),
-    ("services", "公共服务事项"),
-    ("standard", "对应标准事项"),
-    ("office", "责任科室"),
-    ("inquiry", "咨询电话"),
-    ("complaint", "监督电话"),
-    ("note", "备注"),
+_SHOWN = (
+    "id",
+    "category",
+    "title",
+    "content",
+    "basis",
+    "deadline",
+    "agency",
+    "channels",
+    "audience",
+    "method",
+    "levels",
+    "stages",
+    "update",
+    "retention",
+    "process",
+    "powers",
+    "services",
+    "published",
+    "standard",
+    "office",
+    "inquiry",
+    "complaint",
+    "note",
 )
-"""Each column: the element of the item that it shows (none: the number) and its head."""
+"""The elements of an item in the order of their columns."""
+
+COLUMNS = ("序号", *(ELEMENT_NAMES[element] for element in _SHOWN), "状态")
+"""The heads: a number, the elements, and the catalog's standing."""
 
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 """First characters that make a formula of a cell in some spreadsheet program."""
 
 _BOM = "\ufeff"
-_ELEMENTS = tuple(element for element, _ in COLUMNS)
 
 
 def guard(text: str) -> str:
@@ -65,21 +72,26 @@ def unguard(cell: str) -> str:
     return cell[1:] if guarded else cell
 
 
-def catalog_csv(catalog: Catalog, district: District, workspace: Workspace) -> bytes:
-    """The bytes of a catalog's catalog.csv: a head, then its items in their order."""
+def catalog_csv(
+    catalog: Catalog, district: District, workspace: Workspace, *, draft: bool = False
+) -> bytes:
+    """The bytes of a catalog's catalog.csv: a head, then its items in their order.
+
+    `draft` marks every row 草稿.
+    """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([head for _, head in COLUMNS])
+    writer.writerow(COLUMNS)
     levels = workspace.settings.levels
-    writer.writerows(
-        _row(number, item, district, levels) for number, item in enumerate(catalog.items, 1)
-    )
+    state = guard(standing(catalog, workspace.settings, draft=draft))
+    for number, item in enumerate(catalog.items, 1):
+        cells = map(guard, _cells(item, district, levels))
+        writer.writerow((str(number), *cells, state))
     return (_BOM + stream.getvalue()).encode("utf-8", "replace")
 
 
-def _row(number: int, item: Item, district: District, levels: Mapping[str, str]) -> list[str]:
-    cells: tuple[str, ...] = (
-        str(number),
+def _cells(item: Item, district: District, levels: Mapping[str, str]) -> tuple[str, ...]:
+    cells = (
         item.id,
         item.category,
         item.title,
@@ -92,19 +104,22 @@ def _row(number: int, item: Item, district: District, levels: Mapping[str, str])
         item.method or "",
         _lines(levels.get(level, level) for level in item.levels),
         _lines(item.stages),
+        item.update.text if item.update else "",
+        item.retention.text if item.retention else "",
         item.process or "",
         _powers(item, district),
         _services(item, district),
+        _lines(map(_source, item.published)),
         item.standard or "",
         item.office or "",
         item.inquiry or "",
         item.complaint or "",
         item.note or "",
     )
-    if item.pending:
-        pairs = zip(_ELEMENTS, cells, strict=True)
-        cells = tuple(PENDING if name in item.pending else cell for name, cell in pairs)
-    return [guard(cell) for cell in cells]
+    if not item.pending:
+        return cells
+    pairs = zip(_SHOWN, cells, strict=True)
+    return tuple(PENDING if name in item.pending else cell for name, cell in pairs)
 
 
 def _lines(values: Iterable[str]) -> str:
@@ -115,6 +130,10 @@ def _element(entry: Mapping[str, object]) -> str:
     marks = entry["marks"]
     text = str(entry["text"])
     return f"{text}（{'，'.join(map(str, marks))}）" if isinstance(marks, list) and marks else text
+
+
+def _source(entry: Publication) -> str:
+    return "，".join(text for text in (entry.channel, entry.column, entry.url) if text)
 
 
 def _powers(item: Item, district: District) -> str:

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 PARSER = MarkdownIt("gfm-like", {"linkify": False, "html": True})
 """Tables, strikethrough and raw HTML; links only where the source makes one."""
 
-_PLAIN = re.compile(r'<(?:/?span|br|a id="[A-Za-z0-9-]*"|/a)>')
+_PLAIN = re.compile(r'<(?:/?span|br|a id="([A-Za-z0-9-]*)" name="\1"|/a)>')
 
 
 class Shown(NamedTuple):

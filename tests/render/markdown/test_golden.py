@@ -55,7 +55,8 @@ def test_every_number_of_the_table_leads_to_a_section() -> None:
     text = render(sample())
     links = [link for link in read(text).links if link.startswith("#")]
     assert links[:3] == ["#HX-CZYJS-001", "#HX-CZYJS-002", "#HX-CZYJS-003"]
-    assert all(text.count(f'<a id="{link[1:]}"></a>') == 1 for link in links)
+    names = [link[1:] for link in links]
+    assert all(text.count(f'<a id="{name}" name="{name}"></a>') == 1 for name in names)
 
 
 def test_the_same_input_gives_the_same_text() -> None:
