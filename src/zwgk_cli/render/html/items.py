@@ -22,7 +22,8 @@ _SHOWN = 8
 
 def full_title(item: Item) -> str:
     """The item's name with its category, because 办事指南 recurs in every category."""
-    return item.title if item.category == item.title else f"{item.category}：{item.title}"
+    alone = item.category in ("", item.title)
+    return item.title if alone else f"{item.category}：{item.title}"
 
 
 def content_views(content: Sequence[ContentElement], method: str | None) -> list[dict[str, object]]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from zwgk_cli.model.catalog import Catalog
 from zwgk_cli.model.workspace import Notice, Settings
 from zwgk_cli.render.html.links import to_root
+from zwgk_cli.render.labels import CONSULTATION, DRAFT
 
 COLUMN_TYPE = "政务公开"
 
@@ -19,8 +20,6 @@ POLICY = (
 """The Content-Security-Policy of every page."""
 
 _NAVIGATION = (("index.html", "首页"), ("about.html", "本站说明"))
-_DRAFT = ("草稿", "有错误尚未改正，不得作为公开依据")
-_CONSULTATION = ("征求意见稿", "尚未正式发布或者尚未经过保密审查")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +92,11 @@ def _labels(
     notice = settings.site.notice
     labels: list[tuple[str, str | None]] = []
     if draft:
-        labels.append(_DRAFT)
+        labels.append(DRAFT)
     if notice is not None:
         labels.append((notice.label, None))
     if catalog is not None and not catalog.is_final:
-        word, meaning = _CONSULTATION
+        word, meaning = CONSULTATION
         labels.append((word, meaning if notice is None else None))
     return labels
 

@@ -42,7 +42,7 @@ class ItemSections:
             "id": item.id,
             "category": item.category or _absent(item, "category"),
             "title": item.title,
-            "name": full_title(item) if item.category else item.title,
+            "name": full_title(item),
             **self._required(item),
             **self._optional(item),
             "pending": [name for name in _OPTIONAL if name in item.pending],

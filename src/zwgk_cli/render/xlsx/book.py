@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from zwgk_cli.model.district import District
 from zwgk_cli.model.workspace import Settings, Workspace
+from zwgk_cli.render.labels import DRAFT
 
 LEVELS = ("区级", "街镇级", "村（社区）级")
-DRAFT = "草稿"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def book_of(workspace: Workspace, district: District, *, draft: bool) -> Book:
 def labels_of(settings: Settings, *, draft: bool) -> tuple[str, ...]:
     """草稿 and the workspace's own label, where they apply."""
     notice = settings.site.notice
-    return ((DRAFT,) if draft else ()) + ((notice.label,) if notice else ())
+    return ((DRAFT[0],) if draft else ()) + ((notice.label,) if notice else ())
 
 
 def levels_of(settings: Settings) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,8 @@ from zwgk_cli.model.catalog import Catalog, Item
 from zwgk_cli.model.district import District
 from zwgk_cli.model.names import ELEMENT_NAMES
 from zwgk_cli.model.workspace import Workspace
-from zwgk_cli.render.xlsx.book import labels_of, levels_of
+from zwgk_cli.render.labels import labels
+from zwgk_cli.render.xlsx.book import levels_of
 from zwgk_cli.render.xlsx.layout import Layout, TableLayout
 from zwgk_cli.render.xlsx.left_out import entries_of
 from zwgk_cli.render.xlsx.table import Table, table_of
@@ -112,8 +113,7 @@ def _table(
 
 
 def _labels(catalog: Catalog, workspace: Workspace, *, draft: bool) -> tuple[str, ...]:
-    labels = labels_of(workspace.settings, draft=draft)
-    return labels if catalog.is_final else (*labels, "征求意见稿")
+    return tuple(word for word, _ in labels(catalog, workspace.settings, draft=draft))
 
 
 def _note(note: str, labels: tuple[str, ...], workspace: Workspace) -> str:

@@ -13,6 +13,7 @@ from zwgk_cli.crossref.agencies import find
 from zwgk_cli.crossref.powers import disclosed, served
 from zwgk_cli.model.catalog import Audience, Catalog, ContentElement, Item, Publication
 from zwgk_cli.model.district import Agency, District, Power
+from zwgk_cli.render.labels import CONSULTATION
 
 PENDING = "待定"
 
@@ -102,7 +103,7 @@ def catalog_view(catalog: Catalog, name: str) -> CatalogView:
 def status_of(catalog: Catalog) -> str:
     """征求意见稿, or by whom, under which number and when the catalog was issued."""
     if not catalog.is_final or catalog.issued is None:
-        return "征求意见稿"
+        return CONSULTATION[0]
     issued = catalog.issued
     day = long_date(issued.date) if issued.date else ""
     return "，".join(part for part in (f"{issued.by}发布", issued.number, day) if part)
