@@ -98,6 +98,12 @@ def test_a_title_that_fails_is_named() -> None:
         sheet_of(layout, made.catalog, made.district, made.workspace, draft=False)
 
 
+def test_broken_yaml_names_its_line() -> None:
+    with pytest.raises(ZwgkError) as raised:
+        compile_layout(changed("format:", "page: [\nformat:"), PATH)
+    assert raised.value.message.startswith(f"表格版式 {PATH} 第 ")
+
+
 def test_a_file_that_is_no_yaml_is_a_fault_and_no_crash() -> None:
     for data in (b"", b"- a", b"a: [", b"\xff\xfe\x00", b"a: &x 1"):
         with pytest.raises(ZwgkError, match="表格版式"):

@@ -72,7 +72,7 @@ def test_ticks_stand_where_they_belong() -> None:
         audience=Audience("特定群体", "申请人"), method="依申请公开", levels=("区级", "街镇级")
     )
     row = [cell.value for cell in form(items=items)[5]]
-    assert row[8:] == [None, "申请人", None, "√", "√", "√", None]
+    assert row[8:] == [None, "√\n申请人", None, "√", "√", "√", None]
 
 
 def test_channels_are_boxes_two_a_line_and_others_are_named() -> None:

@@ -14,7 +14,6 @@ from zwgk_cli.render.xlsx.writer import Writer
 
 _WIDTHS = (32.0, 14.0, 18.0, 32.0)
 _PORTRAIT = Page(paper=9, landscape=False, margin=15.0)
-_LONGEST_LINK = 31
 
 
 def write_cover(
@@ -57,11 +56,13 @@ def _domains(writer: Writer, sheet: Any, row: int, sheets: Sequence[tuple[str, S
     for name, part in sheets:
         row += 1
         target = f"internal:'{name}'!A1"
-        sheet.write_url(row, 0, target, writer.formats["link"], part.name[:_LONGEST_LINK])
+        sheet.write_url(row, 0, target, writer.formats["link"], "")
+        sheet.write_string(row, 0, part.name, writer.formats["link"])
         sheet.write_number(row, 1, len(part.ids), writer.formats["center"])
         sheet.write_string(row, 2, part.edition_text, writer.formats["center"])
         sheet.write_string(row, 3, part.status, writer.formats["left"])
-        sheet.set_row(row, height_of(max(lines_of(part.status, _WIDTHS[3]), 1)))
+        needed = max(lines_of(part.name, _WIDTHS[0]), lines_of(part.status, _WIDTHS[3]))
+        sheet.set_row(row, height_of(needed))
     return row + 1
 
 

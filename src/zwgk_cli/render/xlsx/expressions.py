@@ -10,7 +10,7 @@ from jinja2 import StrictUndefined, TemplateError, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from zwgk_cli.errors import ZwgkError
-from zwgk_cli.render.xlsx.views import VIEWS
+from zwgk_cli.render.xlsx.views import PENDING, VIEWS
 
 TICK = "√"
 
@@ -41,14 +41,27 @@ def lines(values: Iterable[object]) -> str:
     return "\n".join(map(str, values))
 
 
-def tick(value: object) -> str:
-    """√ where the value holds, else nothing."""
-    return TICK if value else ""
+def tick(value: object, word: str | None = None, beside: str = "") -> str:
+    """√ where the value is the word or holds it, and `beside` below; 待定 stays 待定.
+
+    Without a word, √ where the value is true.
+    """
+    if word is None:
+        return TICK if value else ""
+    values = value if isinstance(value, tuple) else (value,)
+    if word in values:
+        return f"{TICK}\n{beside}" if beside else TICK
+    return PENDING if PENDING in values else ""
 
 
 @lru_cache(maxsize=4096)
 def boxes(chosen: tuple[str, ...], form: tuple[str, ...]) -> str:
-    """The boxes of the national form, ■ or □, two a line, at last 其他 with what is not on it."""
+    """The boxes of the national form, ■ or □, two a line, at last 其他 with what is not on it.
+
+    待定 stays 待定.
+    """
+    if chosen == (PENDING,):
+        return PENDING
     shown = [("■" if name in chosen else "□") + name for name in form]
     others = [name for name in chosen if name not in form]
     printed: list[str] = []

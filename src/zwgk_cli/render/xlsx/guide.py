@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zwgk_cli.render.xlsx.book import Book
 from zwgk_cli.render.xlsx.layout import Column, Layout, Page
 from zwgk_cli.render.xlsx.table import table_of
@@ -17,8 +19,10 @@ _CLOSING = (
 )
 
 
-def write_guide(writer: Writer, name: str, layout: Layout, book: Book) -> None:
-    """The last visible sheet."""
+def write_guide(
+    writer: Writer, name: str, layout: Layout, book: Book, labels: Sequence[str]
+) -> None:
+    """The last visible sheet; `labels` are what every sheet must say of itself."""
     sheet = writer.sheet(name)
     words = book.words()
     rows = [
@@ -28,14 +32,15 @@ def write_guide(writer: Writer, name: str, layout: Layout, book: Book) -> None:
         if (text := _help(column, book))
     ]
     table = table_of(_HEADS, [*rows, *_CLOSING], _WIDTHS, (0,))
-    writer.top(sheet, name, "各列怎样填写", _WIDTHS)
+    said = "：".join(part for part in ("、".join(labels), book.text) if part)
+    writer.top(sheet, name, "　".join(part for part in ("各列怎样填写", said) if part), _WIDTHS)
     for column, head in enumerate(_HEADS):
         sheet.write_string(2, column, head, writer.formats["head"])
     aligns = ("center", "left", "left")
     writer.body(sheet, 3, table, list(zip(_WIDTHS, aligns, strict=True)))
     sheet.freeze_panes(3, 0)
     sheet.repeat_rows(2, 2)
-    writer.print_setup(sheet, _PORTRAIT, name, book.labels)
+    writer.print_setup(sheet, _PORTRAIT, name, labels)
 
 
 def _help(column: Column, book: Book) -> str:

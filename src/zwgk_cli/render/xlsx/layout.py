@@ -12,6 +12,7 @@ from zwgk_cli.errors import ZwgkError
 from zwgk_cli.render.xlsx.expressions import FAULTS, CellEnvironment, Expressions
 from zwgk_cli.source.compose import Tree
 from zwgk_cli.source.document import read_document
+from zwgk_cli.source.locate import Locator
 
 VERSION = "1"
 
@@ -99,8 +100,9 @@ def compile_layout(data: bytes, path: str) -> Layout:
     Raises ZwgkError, naming file, column and what is wrong, for the first fault.
     """
     reading = read_document(path, data)
-    if reading.findings:
-        raise _fault(path, "", reading.findings[0].message)
+    for finding in reading.findings:
+        line = Locator(lambda _: data).locate(finding.place).line
+        raise _fault(path, f"第 {line} 行", finding.message)
     top = _mapping(reading.document.tree if reading.document else "", path, "")
     _keys(top, path, "", _TOP, ())
     if top["format"] != VERSION:

@@ -51,9 +51,11 @@ class _Making:
         """Cover, sheets, 填表说明, hidden sheet."""
         writer, take = self._writer, self._writer.names.take
         named = [(take(sheet.name), sheet) for sheet in sheets]
+        found = tuple(dict.fromkeys(label for sheet in sheets for label in sheet.labels))
+        labels = found or self._book.labels
         write_cover(writer, COVER, self._title, self._book, named)
         tops = [self._sheets(sheet, name, "" if alone else sheet.name) for name, sheet in named]
-        write_guide(writer, GUIDE, self._layout, self._book)
+        write_guide(writer, GUIDE, self._layout, self._book, labels)
         hidden = HiddenSheet(writer, HIDDEN, self._book)
         for (name, sheet), (form, top) in zip(named, tops, strict=True):
             self._choices(form, top, sheet.form, hidden.agencies)

@@ -9,9 +9,10 @@ from typing import Any
 
 import xlsxwriter
 
-from zwgk_cli.render.xlsx.fit import height_of, lines_of
+from zwgk_cli.render.xlsx.fit import TALLEST, height_of, lines_of, pieces_of
 from zwgk_cli.render.xlsx.layout import Page, TableLayout
 from zwgk_cli.render.xlsx.names import SheetNames
+from zwgk_cli.render.xlsx.plain import CUT, PlainSheet, fitting
 from zwgk_cli.render.xlsx.table import Table
 
 FOOTER = "&C第 &P 页 共 &N 页"
@@ -39,7 +40,9 @@ _FORMATS: Mapping[str, Mapping[str, object]] = {
     "link": {**_CELL, "align": "left", "font_color": "#0B4F8A", "underline": 1},
 }
 _MILLIMETRES = 25.4
-_LONGEST_HEADER = 200
+_LONGEST_PROPERTY = 200
+_LONGEST_HEADER = 120
+"""Units of a half of the print header: XlsxWriter drops a header of more than 255."""
 
 
 class Writer:
@@ -52,13 +55,13 @@ class Writer:
         self._stream = BytesIO()
         self.book: Any = xlsxwriter.Workbook(self._stream, _OPTIONS)
         moment = dt.datetime.combine(dt.date.fromisoformat(created), dt.time())
-        self.book.set_properties({"title": title[:_LONGEST_HEADER], "created": moment})
+        self.book.set_properties({"title": fitting(title[:_LONGEST_PROPERTY]), "created": moment})
         self.formats = {name: self.book.add_format(form) for name, form in _FORMATS.items()}
         self.names = SheetNames()
 
     def sheet(self, name: str) -> Any:
         """A new sheet of this name, which must come from `names`."""
-        return self.book.add_worksheet(name)
+        return self.book.add_worksheet(name, PlainSheet)
 
     def bytes(self) -> bytes:
         """The finished workbook."""
@@ -82,8 +85,10 @@ class Writer:
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         total = sum(widths)
+        title = _one_row(title, total / 1.8)
         self.across(sheet, 0, len(widths), title, "title")
-        sheet.set_row(0, 12 + 26 * lines_of(title, total / 1.8))
+        sheet.set_row(0, min(TALLEST, 12 + 26 * lines_of(title, total / 1.8)))
+        note = _one_row(note, total)
         self.across(sheet, 1, len(widths), note, "note")
         sheet.set_row(1, height_of(lines_of(note, total)))
 
@@ -149,6 +154,7 @@ class Writer:
             rule = {"type": "blanks", "format": self.formats["border"]}
             last = top + len(table.rows) - 1
             sheet.conditional_format(top, 0, last, len(forms) - 1, rule)
+        sheet.print_area(0, 0, top + max(len(table.rows), 1) - 1, len(forms) - 1)
 
     def _merges(self, sheet: Any, top: int, table: Table, forms: Sequence[Any]) -> None:
         for first, last, column in table.merges:
@@ -163,6 +169,17 @@ def _head_height(heads: Sequence[str], widths: Sequence[float]) -> float:
     return height_of(max(map(lines_of, heads, widths)))
 
 
+def _one_row(text: str, width: float) -> str:
+    """The text, ending with CUT where a single row cannot show all of it."""
+    first, *rest = pieces_of(text, width)
+    return first[: -len(CUT)] + CUT if rest else first
+
+
 def _header(text: str) -> str:
-    """Text of a print header, where & would begin a code."""
-    return text[: _LONGEST_HEADER // 2].replace("&", "&&")
+    """Text of a print header, where & would begin a code; it ends with … where it is cut."""
+    text = fitting(" ".join(text.split())).replace("&", "&&")
+    data = text.encode("utf-16-le")
+    if len(data) <= 2 * _LONGEST_HEADER:
+        return text
+    kept = data[: 2 * (_LONGEST_HEADER - 1)].decode("utf-16-le", "ignore")
+    return kept[: len(kept) - (len(kept) - len(kept.rstrip("&"))) % 2] + "…"
