@@ -31,7 +31,7 @@ def catalog_workbook(layout: Layout, sheet: Sheet, book: Book) -> bytes:
 def district_workbook(layout: Layout, sheets: Sequence[Sheet], book: Book) -> bytes:
     """The workbook of all catalogs of a district, in the order given."""
     created = max((sheet.edition for sheet in sheets), default=_NO_EDITION)
-    title = f"{book.district}基层政务公开标准目录"
+    title = f"{book.district}政务公开事项标准目录"
     with collector_paused():
         return _Making(layout, book, created, title).workbook(sheets, alone=False)
 
