@@ -108,3 +108,13 @@ def test_a_file_that_is_no_yaml_is_a_fault_and_no_crash() -> None:
     for data in (b"", b"- a", b"a: [", b"\xff\xfe\x00", b"a: &x 1"):
         with pytest.raises(ZwgkError, match="表格版式"):
             compile_layout(data, PATH)
+
+
+@pytest.mark.parametrize(
+    ("expression", "name"), [("item.deadlin", "deadlin"), ("itm.deadline", "itm")]
+)
+def test_a_name_that_there_is_not_is_told_in_plain_words(expression: str, name: str) -> None:
+    layout = compile_layout(changed("value: item.deadline,", f"value: {expression},"), PATH)
+    made = base()
+    with pytest.raises(ZwgkError, match=f"时出错：没有“{name}”这个名称$"):
+        sheet_of(layout, made.catalog, made.district, made.workspace, draft=False)

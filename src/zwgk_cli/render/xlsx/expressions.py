@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,7 @@ from zwgk_cli.errors import ZwgkError
 from zwgk_cli.render.xlsx.views import PENDING, VIEWS
 
 TICK = "√"
+_MISSING = re.compile(r"has no attribute '(\w+)'$|^'(\w+)' is undefined$")
 
 FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What an expression can raise beside Jinja2's own errors."""
@@ -111,7 +113,7 @@ class Expressions:
         try:
             return text_of(self._single[key](context))
         except (TemplateError, *FAULTS) as error:
-            raise self._fault(key, f"算到“{name}”时出错：{error}") from error
+            raise self._fault(key, f"算到“{name}”时出错：{_reason(error)}") from error
 
 
 Fault = Callable[[str, str], ZwgkError]
@@ -129,3 +131,9 @@ def text_of(value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     raise TypeError("结果应当是文字或者整数，几个值请用 lines 连成一格")
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, without the name of a class of ours."""
+    missing = _MISSING.search(str(error))
+    return f"没有“{missing[1] or missing[2]}”这个名称" if missing else str(error)
