@@ -11,10 +11,12 @@ import pytest
 
 from render.html.factory import Sample, basis, make_catalog, make_item, sample
 from render.html.surroundings import as_it_is
+from zwgk_cli.crossref.laws import LawIndex
 from zwgk_cli.model.catalog import Catalog, ContentElement, PowerRef
 from zwgk_cli.model.registers import Words
+from zwgk_cli.model.workspace import Workspace
 from zwgk_cli.render.pinyin import pinyin
-from zwgk_cli.render.search import search_rows, search_script, search_shards
+from zwgk_cli.render.search import SearchLookup, search_rows, search_script, search_shards
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "search"
 BEFORE = "(window.zwgkSearch=window.zwgkSearch||[]).push("
@@ -45,8 +47,12 @@ MADE = made()
 
 
 def script(catalog: Catalog = MADE.catalog, of: Sample = MADE) -> tuple[str, bytes]:
-    rows = search_rows(catalog, of.district, of.workspace)
+    rows = search_rows(catalog, of.district, lookup(of.workspace))
     return search_script(of.district, {catalog.domain: rows}, of.workspace)
+
+
+def lookup(workspace: Workspace) -> SearchLookup:
+    return SearchLookup(workspace, LawIndex(workspace.registers.laws))
 
 
 def read(data: bytes) -> Any:
@@ -100,7 +106,7 @@ def test_the_scripts_of_a_tiny_catalog_are_these(
 
 def test_the_scripts_stand_below_the_assets() -> None:
     assert script()[0] == "assets/search/hexi.js"
-    assert search_shards([MADE.facts])[0] == "assets/search/index.js"
+    assert search_shards([MADE.facts])[0] == "assets/search.js"
 
 
 def test_the_shards_are_listed_with_names_and_counts() -> None:
@@ -114,12 +120,12 @@ def test_the_shards_are_listed_with_names_and_counts() -> None:
 
 
 def test_a_shard_gives_back_the_rows_that_it_was_made_of() -> None:
-    rows = search_rows(MADE.catalog, MADE.district, MADE.workspace)
+    rows = search_rows(MADE.catalog, MADE.district, lookup(MADE.workspace))
     assert restored(read(script()[1])) == rows
 
 
 def test_the_facts_of_a_released_district_give_the_same_shard() -> None:
-    rows = search_rows(MADE.catalog, MADE.district, MADE.workspace)
+    rows = search_rows(MADE.catalog, MADE.district, lookup(MADE.workspace))
     by_domain = {MADE.catalog.domain: rows}
     assert search_script(MADE.facts, by_domain, MADE.workspace) == script()
 
@@ -140,7 +146,7 @@ def test_no_text_leaves_the_script(text: str) -> None:
     data = script(catalog)[1]
     assert not any(mark in data.decode() for mark in "<>&\u2028\u2029")
     assert data.count(b"\n") == 1
-    rows = search_rows(catalog, MADE.district, MADE.workspace)
+    rows = search_rows(catalog, MADE.district, lookup(MADE.workspace))
     assert restored(read(data)) == rows
     assert rows[0][1:5] == [text, text, [text], [text]]
 
@@ -149,7 +155,7 @@ def test_an_item_without_optional_elements_is_a_row() -> None:
     bare = make_item(
         category="", content=(), basis=(), agency=(), powers=(), services=(), pending=frozenset()
     )
-    rows = search_rows(make_catalog(items=(bare,)), MADE.district, MADE.workspace)
+    rows = search_rows(make_catalog(items=(bare,)), MADE.district, lookup(MADE.workspace))
     assert rows == [["HX-CZYJS-001", "预算报告1", "", [], [], ["政府账本"], "yu suan bao gao 1"]]
 
 
@@ -211,7 +217,7 @@ def test_other_names_of_an_agency_are_found() -> None:
         MADE.district.agencies["区财政局"], full_name="河西区财政局机关", aliases=("财政",)
     )
     district = replace(MADE.district, agencies={**MADE.district.agencies, agency.name: agency})
-    (row,) = search_rows(make_catalog(items=(OTHER,)), district, MADE.workspace)
+    (row,) = search_rows(make_catalog(items=(OTHER,)), district, lookup(MADE.workspace))
     assert "河西区财政局机关\n财政\n区财税局" in row[5]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from zwgk_cli.commands.narrow import folder_of
 from zwgk_cli.commands.workspace import shown_from
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.loading.files import DiskFiles, Files, Layout, Unreadable, layout
@@ -155,22 +156,13 @@ def _selected(task: Task, kinds: dict[str, str]) -> dict[str, str]:
 
 def _below(target: str, task: Task, kinds: dict[str, str]) -> str:
     """The path from the root that a target means, with "/" at its end; empty for the whole."""
-    for name in (_inside(task.here / target, task.root), target.rstrip("/")):
-        below = "" if name == "." else f"{name}/"
-        if name is not None and any(f"{path}/".startswith(below) for path in kinds):
-            return below
+    below = folder_of(target, task.root, task.here, kinds)
+    if below is not None:
+        return below
     raise ZwgkError(
         f"找不到“{target}”：不是工作区里的目录文件、文件夹或区",
         "检查拼写；区用简称（如 hexi）；只整理 zwgk 读取的 YAML 文件",
     )
-
-
-def _inside(path: Path, root: Path) -> str | None:
-    """The path from the workspace's root, of a file or folder that exists in it."""
-    try:
-        return path.resolve(strict=True).relative_to(root).as_posix()
-    except (OSError, RuntimeError, ValueError):
-        return None
 
 
 def _schema(root: Path, document: str, kind: str) -> str | None:

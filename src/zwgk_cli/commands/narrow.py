@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,25 +88,32 @@ def _unread(inspection: Inspection) -> dict[str, str]:
 
 
 def _folder(target: str, root: Path, here: Path, names: Sequence[str]) -> str:
-    """The path from the root that a target means, with "/" at its end; empty for the whole.
+    below = folder_of(target, root, here, names)
+    if below is None:
+        raise ZwgkError(
+            f"找不到“{target}”：不是工作区里的目录文件、文件夹、区或事项编号",
+            "检查拼写；区用简称（如 hexi），事项用编号（如 HX-CZYJS-001）",
+        )
+    return below
 
-    A file or folder is looked for first, then a district, folder or file of the workspace.
+
+def folder_of(target: str, root: Path, here: Path, names: Iterable[str]) -> str | None:
+    """The path from the root that a word of the command line means, with "/" at its end.
+
+    Empty for the whole, None where it means nothing. A file or folder is looked for first, then a
+    district, folder or file among `names`.
     """
-    for name in (_inside(here / target, root), target):
+    known = tuple(names)
+    for name in (_inside(here / target, root), target.rstrip("/")):
         below = "" if name == "." else f"{name}/"
-        if name is not None and any(f"{known}/".startswith(below) for known in names):
+        if name is not None and any(f"{path}/".startswith(below) for path in known):
             return below
-    raise ZwgkError(
-        f"找不到“{target}”：不是工作区里的目录文件、文件夹、区或事项编号",
-        "检查拼写；区用简称（如 hexi），事项用编号（如 HX-CZYJS-001）",
-    )
+    return None
 
 
 def _inside(path: Path, root: Path) -> str | None:
     """The path from the workspace's root, of a file or folder that exists in it."""
     try:
-        if not path.exists():
-            return None
-        return path.resolve().relative_to(root).as_posix()
-    except (OSError, ValueError):
+        return path.resolve(strict=True).relative_to(root).as_posix()
+    except (OSError, RuntimeError, ValueError):
         return None

@@ -17,7 +17,7 @@ from zwgk_cli.render.html.environment import make_environment
 from zwgk_cli.render.html.site import Downloads, HtmlSite
 from zwgk_cli.render.markdown.catalogs import MarkdownCatalogs
 from zwgk_cli.render.markdown.environment import make_markdown_environment
-from zwgk_cli.render.search import search_rows, search_script, search_shards
+from zwgk_cli.render.search import SearchLookup, search_rows, search_script, search_shards
 from zwgk_cli.render.xlsx.book import book_of
 from zwgk_cli.render.xlsx.layout import Layout, compile_layout
 from zwgk_cli.render.xlsx.sheet import sheet_of
@@ -86,7 +86,7 @@ class Outputs:
 
     def _search_script(self, district: District) -> File:
         rows = {
-            catalog.domain: search_rows(catalog, district, self._workspace)
+            catalog.domain: search_rows(catalog, district, self._search)
             for catalog in district.catalogs
         }
         return search_script(district, rows, self._workspace)
@@ -104,6 +104,10 @@ class Outputs:
             path = f"{catalog.district}/{catalog.domain}/catalog.xlsx"
             yield path, catalog_workbook(self._layout, sheet, book)
         yield f"{district.id}/catalogs.xlsx", district_workbook(self._layout, sheets, book)
+
+    @cached_property
+    def _search(self) -> SearchLookup:
+        return SearchLookup(self._workspace, self._laws)
 
     @cached_property
     def _layout(self) -> Layout:

@@ -22,7 +22,8 @@ Join the texts of a row with a line break before looking for a substring, so tha
 that begins in one text and ends in the next. The page of an item is `<district>/<domain>/<id>.html`
 as everywhere.
 
-`index.js` pushes {"shards": [[slug, name, number of items, file name]…]}.
+`assets/search.js`, beside the folder because a district may have any slug, pushes
+{"shards": [[slug, name, number of items, file name]…]}.
 """
 
 from __future__ import annotations
@@ -54,12 +55,11 @@ _REMEMBERED = 1 << 16
 _ESCAPES = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"})
 
 
-def search_rows(catalog: Catalog, district: District, workspace: Workspace) -> list[Any]:
+def search_rows(catalog: Catalog, district: District, lookup: SearchLookup) -> list[Any]:
     """The rows of a catalog, one an item in its order, with texts where a shard has numbers.
 
     What is withheld, exempt or retired is no row.
     """
-    lookup = _lookup(_Same(workspace))
     names = {
         name: "\n".join(_other_names(name, district))
         for name in dict.fromkeys(name for item in catalog.items for name in item.agency)
@@ -100,22 +100,7 @@ def search_shards(districts: Sequence[DistrictFacts]) -> tuple[str, bytes]:
         ]
         for district in districts
     ]
-    return f"{FOLDER}/index.js", _script({"shards": shards})
-
-
-class _Same:
-    """A workspace as a key: the same one, not an equal one."""
-
-    __slots__ = ("workspace",)
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.workspace is self.workspace
-
-    def __hash__(self) -> int:
-        return id(self.workspace)
+    return f"{FOLDER}.js", _script({"shards": shards})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +111,11 @@ class _Everyday:
     word: str
 
 
-class _Lookup:
+class SearchLookup:
     """What the registers say of a basis and of a text; what was asked once is remembered."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self._laws = LawIndex(workspace.registers.laws)
+    def __init__(self, workspace: Workspace, laws: LawIndex) -> None:
+        self._laws = laws
         self._everyday: dict[str, list[_Everyday]] = {}
         for word, meanings in workspace.registers.words.synonyms.items():
             for meaning in meanings:
@@ -156,12 +141,9 @@ class _Lookup:
         )
 
 
-@lru_cache(maxsize=1)
-def _lookup(same: _Same) -> _Lookup:
-    return _Lookup(same.workspace)
-
-
-def _row(item: Item, district: District, lookup: _Lookup, names: Mapping[str, str]) -> list[Any]:
+def _row(
+    item: Item, district: District, lookup: SearchLookup, names: Mapping[str, str]
+) -> list[Any]:
     content = [entry.element for entry in item.content]
     held = (*disclosed(item, district), *served(item, district))
     terms = [lookup.documents(basis) for basis in item.basis]
