@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import yaml
 from hypothesis import strategies as st
 
-from zwgk_cli.source.compose import Tree
+from zwgk_cli.source.tree import Tree
 
 _LETTERS = "财政局公开，：“”（）〔〕a1 -:#?,[]{}&*!|>'\"%@`=~<.+_eExX\\/\u3000\u200b😀"
 _ODD_WORDS = [

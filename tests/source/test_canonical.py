@@ -16,7 +16,8 @@ from source.layouts import Scribe, roots, texts
 from source.texts import FILES, name_of
 from zwgk_cli.source.canonical.layout import NotReadable, canonical, write_tree
 from zwgk_cli.source.canonical.scalars import inline
-from zwgk_cli.source.compose import Tree, compose
+from zwgk_cli.source.compose import compose
+from zwgk_cli.source.tree import Tree
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "fmt"
 KINDS = ("catalog", "powers", "district", "workspace", "words", "laws", "none")

@@ -119,5 +119,5 @@ def test_nodes_are_allowed_up_to_their_number(monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_scalar_is_allowed_up_to_its_length(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MAX_SCALAR", 3)
-    assert said("a: bcd\n") == []
-    assert said("a: bcde\n") == [("ZW005", 1, 4, "bcde", "一处文字超过 100 万字，文件过大")]
+    assert said("a: 'bcd'\n") == []
+    assert said("a: 'bcde'\n") == [("ZW005", 1, 4, "'bcde'", "一处文字超过 100 万字，文件过大")]

@@ -6,8 +6,8 @@ import pytest
 
 from source.texts import located, locator_of, marked
 from zwgk_cli.model.place import Place
-from zwgk_cli.source.compose import MAX_BYTES
 from zwgk_cli.source.locate import Location
+from zwgk_cli.source.tree import MAX_BYTES
 
 TEXT = """\
 # 注释

@@ -84,6 +84,6 @@ def test_of_very_many_values_the_first_have_a_place_and_the_others_that_of_their
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(places, "MOST_SPOTS", 3)
-    text = "a:\n- b\n- c\n- d\n- e\n"
+    text = "a:\n- 'b'\n- c\n- d\n- e\n"
     assert marked(text, ("a", 2)) == "d"
-    assert marked(text, ("a", 3)) == "- b"
+    assert marked(text, ("a", 3)) == "- 'b'"

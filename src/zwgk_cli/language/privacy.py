@@ -34,9 +34,10 @@ _MOBILE = re.compile(f"{_BEGINS}(?=(1[3-9][0-9][ -]?[0-9]{{4}}[ -]?[0-9]{{4}}){_
 _ANY = "[0-9０-９]"
 _GAP = r"[\s-]*"
 _SUSPECT = re.compile(
-    f"(?<!{_ANY})(?:[1１]{_GAP}[3-9３-９](?:{_GAP}{_ANY}){{9}}"
-    f"|[1-9１-９](?:{_GAP}{_ANY}){{14}}{_GAP}[0-9０-９XxＸｘ])"
+    f"[1-9１-９](?<!{_ANY}.)(?:(?<=[1１]){_GAP}[3-9３-９](?:{_GAP}{_ANY}){{9}}"
+    f"|(?:{_GAP}{_ANY}){{14}}{_GAP}[0-9０-９XxＸｘ])"
 )
+"""A class of characters first: the search leaps from digit to digit."""
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _PROVINCES = frozenset(

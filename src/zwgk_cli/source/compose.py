@@ -6,9 +6,7 @@ empty keys, and anything larger or deeper than LIMITS (safety.md). Nothing recur
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,10 +14,8 @@ import yaml
 from yaml import cyaml
 
 from zwgk_cli.source.characters import HIDDEN, REFUSED
+from zwgk_cli.source.tree import Tree, collector_paused
 
-Tree = str | list["Tree"] | dict[str, "Tree"]
-
-MAX_BYTES = 10_000_000
 MAX_SCALAR = 1_000_000
 MAX_NODES = 1_000_000
 MAX_DEPTH = 64
@@ -92,18 +88,6 @@ def compose(text: str) -> Composed:
     """
     with collector_paused():
         return _Composer(text).run()
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Trees hold no cycles: collecting while they grow costs a third of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class _Composer:

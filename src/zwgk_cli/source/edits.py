@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zwgk_cli.model.finding import Change
 from zwgk_cli.source.locate import Locator
-from zwgk_cli.source.positions import Spot
+from zwgk_cli.source.tree import Spot
 
 _BLANK = " \t\r\n"
 

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-import yaml
-
 from zwgk_cli.model.place import Place, Route
-from zwgk_cli.source.compose import MAX_BYTES
 from zwgk_cli.source.decode import beginning, decode
-from zwgk_cli.source.positions import Spot, positions
+from zwgk_cli.source.entries import Entries
 from zwgk_cli.source.stretch import stretch
+from zwgk_cli.source.tree import MAX_BYTES, Spot
 
 _LINE_BREAK = re.compile("\r\n|\n|\r")
 
@@ -42,6 +40,7 @@ class _Text:
 
     text: str
     starts: Sequence[int]
+    entries: Entries
     spots: dict[Route, Spot] | None = None
 
 
@@ -67,7 +66,9 @@ class Locator:
 
     def spot(self, place: Place) -> Spot | None:
         """The scalar at a place, as it is written."""
-        return self._spots(self._load(place.document)).get(place.route)
+        text = self._load(place.document)
+        spots = text.entries.spots(place.route)
+        return spots.get(place.route) or self._spots(text).get(place.route)
 
     def text(self, document: str) -> str:
         """The text of a document."""
@@ -79,31 +80,35 @@ class Locator:
             text = decode(data if len(data) <= MAX_BYTES else beginning(data)).text
             ends = (match.end() for match in _LINE_BREAK.finditer(text))
             starts = array("L", chain((0,), ends))  # a fifth of the memory of a list
-            self._texts[document] = _Text(text, starts)
+            self._texts[document] = _Text(text, starts, Entries(text))
         return self._texts[document]
 
     def _spots(self, text: _Text) -> dict[Route, Spot]:
         if text.spots is None:
-            try:
-                text.spots = positions(text.text)
-            except yaml.YAMLError:
-                text.spots = {}
+            from zwgk_cli.source.positions import positions  # libyaml, for what has a finding
+
+            text.spots = positions(text.text)
         return text.spots
 
     def _offsets(self, place: Place, text: _Text) -> tuple[int, int]:
         if place.part == "text":
             return place.span or (0, 0)
-        spots = self._spots(text)
-        route = place.route
-        while route and route not in spots:
-            route = route[:-1]
-        spot = spots.get(route)
+        route, spot = _nearest(place.route, text.entries.spots(place.route))
+        if spot is None:
+            route, spot = _nearest(place.route, self._spots(text))
         if spot is None:
             return 0, 0
         exact = route == place.route
         if exact and place.part == "key" and spot.key_start >= 0:
             return spot.key_start, spot.key_end
         return _value_offsets(text, spot, place.span if exact else None)
+
+
+def _nearest(route: Route, spots: Mapping[Route, Spot]) -> tuple[Route, Spot | None]:
+    """The longest beginning of a route that has a spot, with it."""
+    while route and route not in spots:
+        route = route[:-1]
+    return route, spots.get(route)
 
 
 def _value_offsets(text: _Text, spot: Spot, span: tuple[int, int] | None) -> tuple[int, int]:

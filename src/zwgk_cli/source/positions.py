@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from zwgk_cli.model.place import Route
-from zwgk_cli.source.compose import collector_paused, events_of
+from zwgk_cli.source.compose import events_of
+from zwgk_cli.source.tree import Spot, collector_paused
 
 MOST_SPOTS = 300_000
 """Thrice what the largest list of powers has: more would fill the memory for a hostile file."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Offsets in the text (code points, ends exclusive) of a value, and of its key if it has one.
-
-    `style` is the quote of a scalar (', ", |, > or "" for plain); None for a list or mapping.
-    """
-
-    start: int
-    end: int
-    style: str | None
-    value: str = ""
-    key_start: int = -1
-    key_end: int = -1
 
 
 class _Frame:
@@ -45,11 +30,14 @@ class _Frame:
 def positions(text: str) -> dict[Route, Spot]:
     """Every route of a text that composes, with its offsets; of repeated keys the first counts.
 
-    Of very many values only the first have a place of their own. Raises yaml.YAMLError for what is
-    no YAML; of what compose() refuses, the routes mean nothing.
+    Of very many values only the first have a place of their own. What is no YAML has none; of what
+    compose() refuses, the routes mean nothing.
     """
     with collector_paused():
-        return _positions(text)
+        try:
+            return _positions(text)
+        except yaml.YAMLError:
+            return {}
 
 
 def _positions(text: str) -> dict[Route, Spot]:

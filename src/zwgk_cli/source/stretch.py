@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zwgk_cli.source.positions import Spot
+from zwgk_cli.source.tree import Spot
 
 _BREAK = r"(?:\r\n|\n|\r)"
 _FOLD = rf"[ \t]*(?P<breaks>{_BREAK}(?:[ \t]*{_BREAK})*)[ \t]*"

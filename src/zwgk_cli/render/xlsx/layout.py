@@ -10,9 +10,9 @@ from jinja2 import TemplateError
 
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.render.xlsx.expressions import FAULTS, CellEnvironment, Expressions
-from zwgk_cli.source.compose import Tree
 from zwgk_cli.source.document import read_document
 from zwgk_cli.source.locate import Locator
+from zwgk_cli.source.tree import Tree
 
 VERSION = "1"
 

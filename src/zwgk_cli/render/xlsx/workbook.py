@@ -14,7 +14,7 @@ from zwgk_cli.render.xlsx.layout import Layout, TableLayout
 from zwgk_cli.render.xlsx.sheet import Sheet
 from zwgk_cli.render.xlsx.table import Table
 from zwgk_cli.render.xlsx.writer import Writer
-from zwgk_cli.source.compose import collector_paused
+from zwgk_cli.source.tree import collector_paused
 
 COVER, GUIDE, HIDDEN = "封面", "填表说明", "_zwgk"
 

@@ -7,8 +7,9 @@ from zwgk_cli.source.canonical.nodes import Collection, Entry, Node, Page
 from zwgk_cli.source.canonical.read import read_page
 from zwgk_cli.source.canonical.shapes import shape_of
 from zwgk_cli.source.canonical.write import write_page
-from zwgk_cli.source.compose import MAX_BYTES, Tree, collector_paused, compose
+from zwgk_cli.source.compose import compose
 from zwgk_cli.source.document import read_document, too_large
+from zwgk_cli.source.tree import MAX_BYTES, Tree, collector_paused
 
 _MODELINE = "# yaml-language-server:"
 _HARMLESS = frozenset({"ZW007", "ZW008"})
