@@ -11,6 +11,7 @@ import pytest
 from support.workspaces import copy_base, put_example
 from zwgk_cli.crossref import coverage, powers
 from zwgk_cli.crossref.candidates import Codes, prefix_of
+from zwgk_cli.crossref.links import district_links
 from zwgk_cli.loading.district import load_district
 from zwgk_cli.loading.files import DiskFiles
 from zwgk_cli.loading.workspace import open_workspace
@@ -125,14 +126,14 @@ domain: {domain}
 
 
 def states(district: District, workspace: Workspace) -> dict[str, str]:
-    rows = coverage.coverage_of(district, workspace).rows
+    rows = coverage.coverage_of(district_links(district), workspace).rows
     return {row.power.code: row.state for row in rows}
 
 
 def test_every_entry_of_a_catalog_has_a_state(tmp_path: Path) -> None:
     more = MORE.format(domain="caizheng-yujuesuan")
     district, workspace = load(tmp_path, more, "agency: 区民政局")
-    found = coverage.coverage_of(district, workspace)
+    found = coverage.coverage_of(district_links(district), workspace)
     assert states(district, workspace) == {
         "HX-CF-0001": "部分对应",
         "HX-XK-0001": "完全对应",
@@ -144,7 +145,7 @@ def test_every_entry_of_a_catalog_has_a_state(tmp_path: Path) -> None:
 
 def test_what_is_exempted_has_its_reason_even_in_another_domain(tmp_path: Path) -> None:
     district, workspace = load(tmp_path, MORE.format(domain="shehui-jiuzhu"), EXEMPT)
-    row = coverage.coverage_of(district, workspace).rows[2]
+    row = coverage.coverage_of(district_links(district), workspace).rows[2]
     assert (row.state, row.reason, row.domains) == ("不列入", "无此情形", ("shehui-jiuzhu",))
 
 
@@ -155,6 +156,6 @@ def test_what_is_no_longer_kept_is_not_counted(tmp_path: Path) -> None:
 
 def test_rows_are_counted_by_state(tmp_path: Path) -> None:
     district, workspace = load(tmp_path, MORE.format(domain="caizheng-yujuesuan"))
-    counts = coverage.tally(coverage.coverage_of(district, workspace).rows)
+    counts = coverage.tally(coverage.coverage_of(district_links(district), workspace).rows)
     assert counts == coverage.Tally(full=3, partial=0, unmet=1, exempt=0)
     assert counts.total == 4

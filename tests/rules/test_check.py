@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from support.workspaces import copy_base
-from zwgk_cli.commands import inspect as walk
-from zwgk_cli.commands.inspect import Inspection, Request
+from zwgk_cli.commands import work as walk
+from zwgk_cli.commands.inspect import Inspection, Request, inspect
 from zwgk_cli.loading.files import DiskFiles
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.district import District
@@ -72,7 +72,7 @@ def run(root: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         monkeypatch.setattr(walk, "RULES", rules)
         monkeypatch.setattr(walk, "BY_CODE", {**BY_CODE, **{rule.code: rule for rule in rules}})
         active = frozenset(walk.BY_CODE)
-        return walk.inspect(Request(DiskFiles(root), None, active, jobs))
+        return inspect(Request(DiskFiles(root), None, active, jobs))
 
     return inspected
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from rapidfuzz import fuzz, process
-
 from zwgk_cli.model.district import Power, PowerList
 
 _CODE_LIKENESS = 80
@@ -19,6 +17,8 @@ class Codes:
 
     def nearest(self, code: str, title: str) -> Power | None:
         """The entry that is much alike in its code and, of several, in its name; else None."""
+        from rapidfuzz import fuzz, process  # for what has a finding
+
         known = self._powers.by_code
         near = process.extract(
             code,

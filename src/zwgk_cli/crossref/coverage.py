@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from zwgk_cli.crossref.powers import KEPT, SERVICE, answers_for, disclosures, exempted, lists
-from zwgk_cli.model.catalog import Item
+from zwgk_cli.crossref.powers import KEPT, SERVICE, answers_for, lists
 from zwgk_cli.model.district import District, Power
+from zwgk_cli.model.links import DistrictLinks, ItemLinks
 from zwgk_cli.model.workspace import Workspace
 
 FULL = "完全对应"
@@ -83,15 +83,16 @@ def tally_of_powers(coverage: Coverage) -> Tally:
     return tally(row for row in coverage.rows if row.power.kind != SERVICE)
 
 
-def coverage_of(district: District, workspace: Workspace) -> Coverage:
+def coverage_of(links: DistrictLinks, workspace: Workspace) -> Coverage:
     """The coverage of a district's lists by its readable catalogs.
 
     Counted are the kept entries of the domains that have a catalog, and all that an item or an
     exemption names.
     """
-    named = disclosures(district)
-    exempt = exempted(district)
-    present = frozenset(catalog.domain for catalog in district.catalogs)
+    district = links.district
+    named = _disclosed(links)
+    exempt = {code: reason for catalog in links.catalogs for code, reason in catalog.exempt}
+    present = frozenset(catalog.domain for catalog in links.catalogs)
     by_agency = _domains_by_agency(district, workspace)
     rows = []
     for entries in lists(district):
@@ -107,6 +108,16 @@ def coverage_of(district: District, workspace: Workspace) -> Coverage:
     return Coverage(district.id, tuple(rows))
 
 
+def _disclosed(links: DistrictLinks) -> Mapping[str, Sequence[ItemLinks]]:
+    """For each code that an item discloses, these items."""
+    found: dict[str, list[ItemLinks]] = {}
+    for catalog in links.catalogs:
+        for item in catalog.items:
+            for code in item.codes:
+                found.setdefault(code, []).append(item)
+    return found
+
+
 def _domains_by_agency(district: District, workspace: Workspace) -> Mapping[str, tuple[str, ...]]:
     """For each agency, the domains whose role it has in the district."""
     found: dict[str, tuple[str, ...]] = {}
@@ -117,7 +128,8 @@ def _domains_by_agency(district: District, workspace: Workspace) -> Mapping[str,
     return found
 
 
-def _state(power: Power, items: tuple[Item, ...], reason: str | None, district: District) -> str:
+def _state(power: Power, items: Sequence[ItemLinks], reason: str | None, district: District) -> str:
     if not items:
         return UNMET if reason is None else EXEMPT
-    return FULL if any(answers_for(item, power, district) for item in items) else PARTIAL
+    answered = any(answers_for(item.agency, power, district) for item in items)
+    return FULL if answered else PARTIAL

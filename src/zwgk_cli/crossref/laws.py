@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz, process
 
 from zwgk_cli.language.citation import canonical_number, fold_title
 from zwgk_cli.model.basis import Citation, Law, LawVersion
@@ -68,10 +67,11 @@ class LawIndex:
         self._replaced: dict[str, Law] = {}
         for law in laws.values():
             self._enter(law)
+        self._turns = sorted({day for law in laws.values() for day in _days_of(law)})
         self._titles: dict[str, Law | None] = {}
         self._nearest: dict[str, Law | None] = {}
         self._sure: dict[Citation, Law | None] = {}
-        self._cited: dict[tuple[Citation, dt.date], Cited] = {}
+        self._cited: dict[tuple[Citation, int], Cited] = {}
 
     def _enter(self, law: Law) -> None:
         for version in law.versions:
@@ -108,6 +108,8 @@ class LawIndex:
         return self._nearest[title]
 
     def _most_like(self, title: str) -> Law | None:
+        from rapidfuzz import fuzz, process  # for what has a finding
+
         match = process.extractOne(
             title, self._by_title.keys(), scorer=fuzz.ratio, score_cutoff=_TITLE_LIKENESS
         )
@@ -122,6 +124,10 @@ class LawIndex:
     def predecessor(self, law: Law) -> Law | None:
         """The law that this one replaced, where the register names one."""
         return self._replaced.get(law.id)
+
+    def era(self, day: dt.date) -> int:
+        """A number that is the same for days between which no text begins or ceases to be valid."""
+        return bisect_right(self._turns, day)
 
     def resolve(self, citation: Citation) -> Law | None:
         """The law that a citation means: by its number, else by its title.
@@ -153,7 +159,7 @@ class LawIndex:
 
     def cite(self, citation: Citation, day: dt.date) -> Cited:
         """What a citation means and whether that text was in force on `day`."""
-        key = (citation, day)
+        key = (citation, self.era(day))
         if key not in self._cited:
             self._cited[key] = self._cite(citation, day)
         return self._cited[key]
@@ -172,6 +178,11 @@ class LawIndex:
         if today is None or today <= day:
             return Standing(then.version, then.status, then.status)
         return Standing(then.version, then.status, self.cite(citation, today).status)
+
+
+def _days_of(law: Law) -> Iterator[dt.date]:
+    for version in law.versions:
+        yield from (day for day in (version.start, version.until) if day is not None)
 
 
 def _sure(citation: Citation, bearers: list[Law]) -> bool:

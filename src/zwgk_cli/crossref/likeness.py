@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
-from rapidfuzz import fuzz, process
-
 _LIKENESS = 60
 _NEAREST = 3
 _MARKS = re.compile("[、，,；;\\s]+")
@@ -14,6 +12,8 @@ _MARKS = re.compile("[、，,；;\\s]+")
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """At most three of the known names, the likeliest first; empty where none is near."""
+    from rapidfuzz import fuzz, process  # for what has a finding
+
     matches = process.extract(
         name, list(known), scorer=fuzz.ratio, limit=_NEAREST, score_cutoff=_LIKENESS
     )

@@ -109,17 +109,6 @@ def disclosures(district: District) -> Mapping[str, tuple[Item, ...]]:
     return {code: tuple(items) for code, items in found.items()}
 
 
-def exempted(district: District) -> Mapping[str, str]:
-    """For each code that a catalog exempts (不列入), the reason."""
-    return {
-        code: exemption.reason
-        for catalog in district.catalogs
-        for exemption in catalog.exempt
-        for code in (exemption.power, exemption.service)
-        if code is not None
-    }
-
-
 def holders(power: Power) -> tuple[str, ...]:
     """The agencies that may answer for a power: its holder, exerciser and entrusted body."""
     return tuple(
@@ -127,9 +116,9 @@ def holders(power: Power) -> tuple[str, ...]:
     )
 
 
-def answers_for(item: Item, power: Power, district: District) -> bool:
-    """Whether one of the item's agencies holds or exercises the power; groups count as members."""
-    responsible = {name for agency in item.agency for name in members(agency, district)}
+def answers_for(agencies: Iterable[str], power: Power, district: District) -> bool:
+    """Whether one of the agencies holds or exercises the power; groups count as members."""
+    responsible = {name for agency in agencies for name in members(agency, district)}
     holding = {name for holder in holders(power) for name in members(holder, district)}
     return not responsible.isdisjoint(holding)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.workspace import Workspace
@@ -13,7 +13,7 @@ def base_of(item: Item, catalog: Catalog | Standard | None, workspace: Workspace
     standard = workspace.standards.get(catalog.domain) if catalog else None
     if item.origin.base is None or standard is None:
         return None
-    return next((base for base in standard.items if base.id == item.standard), None)
+    return standard.by_id.get(item.standard or "")
 
 
 def is_unresolved(item: Item) -> bool:
@@ -30,18 +30,14 @@ def unadopted(catalog: Catalog, standard: Standard) -> Iterator[Item]:
             yield item
 
 
-def roles_needed(
-    catalogs: tuple[Catalog, ...], standards: Mapping[str, Standard]
-) -> Iterator[tuple[str, Item, Item]]:
+def roles_needed(catalog: Catalog, standard: Standard | None) -> Iterator[tuple[str, Item, Item]]:
     """The roles that adopted items need: each with the standard's item and the adopting one.
 
     An item that states its own agencies needs no role.
     """
-    for catalog in catalogs:
-        standard = standards.get(catalog.domain)
-        bases = {item.id: item for item in standard.items} if standard else {}
-        for item in catalog.items:
-            base = bases.get(item.standard) if item.standard else None
-            if base is not None and item.inherits("agency"):
-                for role in base.agency:
-                    yield role, base, item
+    bases = standard.by_id if standard else {}
+    for item in catalog.items:
+        base = bases.get(item.standard) if item.standard else None
+        if base is not None and item.inherits("agency"):
+            for role in base.agency:
+                yield role, base, item

@@ -6,14 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zwgk_cli.crossref.candidates import prefix_of
-from zwgk_cli.crossref.coverage import UNMET, CoverageRow, coverage_of
+from zwgk_cli.crossref.coverage import UNMET, Coverage, CoverageRow
 from zwgk_cli.crossref.powers import SERVICE
-from zwgk_cli.model.catalog import Catalog, Item
-from zwgk_cli.model.district import District
-from zwgk_cli.model.workspace import Workspace
+from zwgk_cli.model.links import DistrictLinks
+from zwgk_cli.model.place import Place
 
-_Kin = Mapping[tuple[str, str, str], Item]
-"""For a domain, a kind and an agency, the first item that discloses such a power."""
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """An item that discloses a power like the one that is not disclosed, and where it stands."""
+
+    id: str
+    title: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,56 +26,51 @@ class Uncovered:
     """An entry that no item discloses; `kin` discloses one of the same kind and agency."""
 
     row: CoverageRow
-    kin: Item | None
+    kin: Kin | None
 
 
-def uncovered(district: District, workspace: Workspace, element: str) -> Iterator[Uncovered]:
+def uncovered(links: DistrictLinks, coverage: Coverage, element: str) -> Iterator[Uncovered]:
     """The uncovered entries of the list of an element, "powers" or "services".
 
     Left out are entries that might be disclosed after all: in a catalog that is missing, was read
     in part or has the element 待定, or under a code that the list does not know.
     """
     complete = frozenset(
-        catalog.domain for catalog in district.catalogs if _complete(catalog, district, element)
+        catalog.domain
+        for catalog in links.catalogs
+        if not catalog.partial and element not in catalog.pending
     )
-    rows = coverage_of(district, workspace).rows
-    unknown = frozenset(_unknown(district, element))
-    kin = _kin(rows, district)
-    for row in rows:
+    unknown = frozenset(
+        (catalog.domain, prefix_of(entry.code))
+        for catalog in links.catalogs
+        for entry in catalog.unknown
+        if entry.element == element
+    )
+    kin: _Kin | None = None
+    for row in coverage.rows:
         power = row.power
         if row.state != UNMET or (power.kind == SERVICE) != (element == "services"):
             continue
         prefix = prefix_of(power.code)
         meant = any((domain, prefix) in unknown for domain in row.domains)
         if complete.issuperset(row.domains) and not meant:
+            kin = _kin(coverage, links) if kin is None else kin
             keys = ((domain, power.kind, power.agency) for domain in row.domains)
             yield Uncovered(row, next((kin[key] for key in keys if key in kin), None))
 
 
-def _complete(catalog: Catalog, district: District, element: str) -> bool:
-    return catalog.document not in district.partial and not any(
-        element in item.pending for item in catalog.items
-    )
+_Kin = Mapping[tuple[str, str, str], Kin]
+"""For a domain, a kind and an agency, the first item that discloses such a power."""
 
 
-def _unknown(district: District, element: str) -> Iterator[tuple[str, str]]:
-    """The domain and prefix of every code of an item that the list does not know."""
-    entries = district.powers if element == "powers" else district.services
-    known = entries.by_code if entries else {}
-    for catalog in district.catalogs:
-        for item in catalog.items:
-            codes = item.services if element == "services" else (ref.code for ref in item.powers)
-            for code in codes:
-                if code is not None and code not in known:
-                    yield catalog.domain, prefix_of(code)
-
-
-def _kin(rows: tuple[CoverageRow, ...], district: District) -> _Kin:
+def _kin(coverage: Coverage, links: DistrictLinks) -> _Kin:
     homes = {
-        item.id: (catalog.domain, item) for catalog in district.catalogs for item in catalog.items
+        item.id: (catalog.domain, Kin(item.id, item.title, catalog.place(item)))
+        for catalog in links.catalogs
+        for item in catalog.items
     }
-    found: dict[tuple[str, str, str], Item] = {}
-    for row in rows:
+    found: dict[tuple[str, str, str], Kin] = {}
+    for row in coverage.rows:
         for identifier in row.items:
             domain, item = homes[identifier]
             found.setdefault((domain, row.power.kind, row.power.agency), item)

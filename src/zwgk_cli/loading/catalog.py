@@ -7,7 +7,8 @@ whole element; 无 means that an optional element is not taken over (format.md).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from zwgk_cli.loading import values
@@ -53,6 +54,10 @@ _ELEMENTS: Mapping[str, Callable[[Any], Any]] = {
 INHERITED = tuple(_ELEMENTS)
 """What an item takes over from its standard where it does not state it."""
 
+_ALL = frozenset(INHERITED)
+_BLANK: Mapping[str, Any] = {key: read(None) for key, read in _ELEMENTS.items()}
+"""The elements of an item that states none."""
+
 
 def standard_of(document: Document, domain: str) -> Standard:
     """The standard in a checked document, of the domain that its path names."""
@@ -83,7 +88,7 @@ def catalog_of(
     lacks as pending.
     """
     tree: Any = document.tree
-    bases = {item.id: item for item in standard.items} if standard else {}
+    bases = {item.id: _base(item) for item in standard.items} if standard else {}
     return Catalog(
         document=document.path,
         district=home[0],
@@ -110,10 +115,22 @@ def catalog_of(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Base:
+    """A standard item, and its elements as an adopter takes them over."""
+
+    item: Item
+    elements: Mapping[str, Any]
+
+
+def _base(item: Item) -> _Base:
+    return _Base(item, {key: getattr(item, key) for key in INHERITED})
+
+
 def _item(
     entry: Entry,
     place: Place,
-    bases: Mapping[str, Item] | None,
+    bases: Mapping[str, _Base] | None,
     roles: Mapping[str, str],
 ) -> Item:
     """An item of a standard (no `bases`), or of a catalog on the standard items in `bases`."""
@@ -122,40 +139,38 @@ def _item(
     pending = {key for key, value in stated.items() if value == PENDING}
     base = bases.get(entry["standard"]) if bases and "standard" in entry else None
     if base is None:
+        elements: Mapping[str, Any] = _BLANK
+        origin = Origin(place)
         if "standard" in entry:
-            pending |= {key for key in INHERITED if key not in stated}
-        blank = _blank(entry["id"], place)
+            pending.update(_unstated(tuple(stated)))
     else:
-        inherited = frozenset(key for key in INHERITED if key not in stated)
-        blank = replace(base, origin=Origin(place, base.origin.own, inherited))
-        pending |= {key for key in base.pending if key in inherited}
-        if "agency" in inherited:
-            own["agency"] = tuple(roles[role] for role in base.agency if role in roles)
-            if len(own["agency"]) < len(base.agency):
+        elements = base.elements
+        origin = Origin(place, base.item.origin.own, _unstated(tuple(stated)))
+        pending.update(base.item.pending & origin.inherited)
+        if "agency" in origin.inherited:
+            wanted = base.item.agency
+            own["agency"] = tuple(roles[role] for role in wanted if role in roles)
+            if len(own["agency"]) < len(wanted):
                 pending.add("agency")
-    return replace(
-        blank,
+    return Item(
         id=entry["id"],
         standard=text(entry.get("standard")),
         allow=values.allowances(entry.get("allow")),
         pending=frozenset(pending),
-        **own,
+        origin=origin,
+        **{**elements, **own},
     )
+
+
+@lru_cache(maxsize=4096)
+def _unstated(stated: tuple[str, ...]) -> frozenset[str]:
+    """The elements that an item leaves to its standard; many items leave the same ones."""
+    return _ALL.difference(stated)
 
 
 def _known(value: Any) -> Any:
     """The value of an element; None for 待定 and 无."""
     return None if value in (PENDING, NONE) else value
-
-
-def _blank(identifier: str, place: Place) -> Item:
-    return Item(
-        id=identifier, standard=None, category="", title="", stages=(), content=(), basis=(),
-        deadline=None, update=None, retention=None, agency=(), channels=(), audience=None,
-        method=None, levels=(), process=None, powers=(), services=(), published=(), office=None,
-        inquiry=None, complaint=None, note=None, allow=(), pending=frozenset(),
-        origin=Origin(place),
-    )  # fmt: skip
 
 
 def _issue(entry: Entry | None) -> Issue | None:

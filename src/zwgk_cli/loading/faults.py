@@ -13,7 +13,7 @@ from typing import Any
 
 from zwgk_cli.loading.schema import entry_validator, load_schema, thorough
 from zwgk_cli.model.place import Route
-from zwgk_cli.source.compose import Tree
+from zwgk_cli.source.tree import Tree
 
 _MOST_ENTRIES = 200
 _MOST_NODES = 20_000

@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Protocol
 
 from zwgk_cli import resources
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.model.workspace import SETTINGS
-from zwgk_cli.source.compose import MAX_BYTES
+from zwgk_cli.source.tree import MAX_BYTES
 
 SHIPPED = "zwgk:"
 """The mark before the path of a shipped file that stands in for one that the workspace lacks."""
@@ -40,6 +41,14 @@ class Files(Protocol):
         ...
 
 
+def read_or_nothing(files: Files, path: str) -> bytes:
+    """The bytes of a file as they are shown; none of one that cannot be read."""
+    try:
+        return files.read(path)
+    except Unreadable:
+        return b""
+
+
 @dataclass(frozen=True, slots=True)
 class DiskFiles:
     """A workspace in a folder. Links that leave it, and hidden folders, are not followed."""
@@ -53,21 +62,26 @@ class DiskFiles:
     def read(self, path: str) -> bytes:
         """The bytes of a file, one more than is read of it at the most; raises Unreadable."""
         if path.startswith(SHIPPED):
-            full = resources.shipped_folder() / path.removeprefix(SHIPPED)
+            full = str(resources.shipped_folder() / path.removeprefix(SHIPPED))
         else:
-            full = self.root / path
-            self._refuse_escape(full)
+            full = os.path.join(self.root, path)  # noqa: PTH118  # thousands of files: twice as fast
+            self._refuse_escape(path)
         try:
-            if not full.is_file():
-                raise Unreadable(_kind(full))
-            with full.open("rb") as stream:
-                return stream.read(MAX_BYTES + 1)
+            if not os.path.isfile(full):  # noqa: PTH113
+                raise Unreadable(_kind(Path(full)))
+            with open(full, "rb") as stream:  # noqa: PTH123
+                return stream.read(min(os.fstat(stream.fileno()).st_size, MAX_BYTES) + 1)
         except OSError as error:
             raise Unreadable(_reason(error)) from error
 
-    def _refuse_escape(self, full: Path) -> None:
+    def _refuse_escape(self, path: str) -> None:
+        """Refuses what is a link, or lies in one, and leads out of the workspace."""
+        names = path.split("/")
+        steps = accumulate(names, "{}/{}".format, initial=str(self.root))
+        if ".." not in names and not any(map(os.path.islink, islice(steps, 1, None))):
+            return
         try:
-            inside = full.resolve().is_relative_to(self.root.resolve())
+            inside = (self.root / path).resolve().is_relative_to(self.root.resolve())
         except (OSError, RuntimeError) as error:
             raise Unreadable("链接循环，找不到文件") from error
         if not inside:

@@ -10,9 +10,9 @@ from zwgk_cli.loading.explain import of_item
 from zwgk_cli.loading.wording import not_the_last
 from zwgk_cli.model.finding import Finding
 from zwgk_cli.model.place import Place, Route
-from zwgk_cli.source.compose import Tree
 from zwgk_cli.source.document import Document
 from zwgk_cli.source.positions import positions
+from zwgk_cli.source.tree import Tree
 
 _PHONES = frozenset({"inquiry", "complaint"})
 _SHOWN = 20

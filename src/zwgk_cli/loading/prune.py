@@ -14,7 +14,7 @@ from zwgk_cli.loading.schema import load_schema, node_at
 from zwgk_cli.loading.strangers import strangers_of
 from zwgk_cli.loading.values import PENDING
 from zwgk_cli.model.place import Route
-from zwgk_cli.source.compose import Tree
+from zwgk_cli.source.tree import Tree
 
 _IDENTITY = ("id", "standard", "title")
 

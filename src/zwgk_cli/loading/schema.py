@@ -15,7 +15,7 @@ import jsonschema_rs
 
 from zwgk_cli import resources
 from zwgk_cli.model.place import Route
-from zwgk_cli.source.compose import Tree
+from zwgk_cli.source.tree import Tree
 
 Schema = dict[str, Any]
 

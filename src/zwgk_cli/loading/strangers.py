@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rapidfuzz import fuzz, process
-
 from zwgk_cli.loading.faults import Fault
 from zwgk_cli.loading.schema import node_at, shapes_at
 from zwgk_cli.model.place import Route
@@ -56,6 +54,8 @@ def _like(kind: str, route: Route, key: str, free: tuple[str, ...]) -> str | Non
     for name in free:
         if name == key or node_at(kind, (*route, name)).get("title") == key:
             return name
+    from rapidfuzz import fuzz, process  # for what has a finding
+
     match = process.extractOne(key.lower(), free, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
     return str(match[0]) if match else None
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from zwgk_cli.language.citation import parse_basis
 from zwgk_cli.language.deadline import parse_deadline
-from zwgk_cli.model.basis import Basis
+from zwgk_cli.model.basis import Basis, Citation
 from zwgk_cli.model.catalog import (
     Allow,
     Audience,
@@ -81,8 +81,12 @@ def yes(value: Any, *, default: bool) -> bool:
 
 
 def bases(value: Any) -> tuple[Basis, ...]:
-    """公开依据, each entry with its citations."""
-    return tuple(parse_basis(entry) for entry in value or ())
+    """公开依据, each entry with its citations, which are read when they are first asked for."""
+    return tuple(Basis(entry, _citations) for entry in value or ())
+
+
+def _citations(text: str) -> tuple[Citation, ...]:
+    return parse_basis(text).citations
 
 
 def deadline(value: Any) -> Deadline | None:

@@ -8,8 +8,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from rapidfuzz import fuzz, process
-
 from zwgk_cli.loading.faults import Fault
 from zwgk_cli.loading.keys import split_text
 from zwgk_cli.loading.phrases import MARKS, assignment, blanks_around, example, short
@@ -164,6 +162,8 @@ def _run_together(kind: str, place: Place, parts: list[str]) -> Finding:
 
 
 def _nearest_word(value: str, words: list[str]) -> str | None:
+    from rapidfuzz import fuzz, process  # for what has a finding
+
     match = process.extractOne(value, words, scorer=fuzz.ratio, score_cutoff=_WORD_LIKENESS)
     return str(match[0]) if match else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,36 @@ from zwgk_cli.source.document import Document, read_document
 
 
 @dataclass(frozen=True, slots=True)
+class Foundation:
+    """What a workspace rests on: settings and registers, what was found on the way, files read.
+
+    `settings` is None where zwgk.yaml cannot be used; then nothing else was read. `standards` are
+    the paths of the standards by domain: those of the workspace, and the shipped ones of the
+    domains that have a catalog. `registers` likewise are the paths that were read.
+    """
+
+    settings: Settings | None
+    registers: Registers
+    layout: Layout
+    sources: Mapping[str, str]
+    standards: Mapping[str, str]
+    findings: tuple[Finding, ...]
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedStandard:
+    """A standard, None where it is of no use, and the findings of reading it.
+
+    `partial` where something of it could not be read.
+    """
+
+    standard: Standard | None
+    findings: tuple[Finding, ...]
+    partial: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A workspace ready for its districts, what was found on the way, and how many files it read.
 
@@ -34,21 +64,95 @@ class Opened:
     files: int
 
 
-def open_workspace(files: Files) -> Opened:
-    """Reads zwgk.yaml, the registers and the standards; raises ZwgkError without a zwgk.yaml."""
+class Standards(Mapping[str, Standard]):
+    """The standards of a workspace by domain; each is read when it is first asked for."""
+
+    def __init__(self, files: Files, paths: Mapping[str, str]) -> None:
+        self._files = files
+        self._paths = paths
+        self._loaded: dict[str, LoadedStandard] = {}
+
+    def load(self, domain: str) -> LoadedStandard:
+        """The standard of a domain that has one, with the findings of reading it."""
+        if domain not in self._loaded:
+            self._loaded[domain] = load_standard(self._files, self._paths[domain], domain)
+        return self._loaded[domain]
+
+    def __getitem__(self, domain: str) -> Standard:
+        """The standard of a domain; raises KeyError where there is none that can be used."""
+        standard = self.load(domain).standard
+        if standard is None:
+            raise KeyError(domain)
+        return standard
+
+    def __iter__(self) -> Iterator[str]:
+        """The domains that have a usable standard; reads all that were not asked for yet."""
+        return (domain for domain in self._paths if self.load(domain).standard is not None)
+
+    def __len__(self) -> int:
+        """How many domains have a usable standard."""
+        return sum(1 for _ in self)
+
+
+def read_foundation(files: Files) -> Foundation:
+    """Reads zwgk.yaml and the registers; raises ZwgkError without a zwgk.yaml."""
     paths = files.paths()
     if SETTINGS not in paths:
         raise ZwgkError("文件夹里没有 zwgk.yaml，不是工作区", "用 --workspace 指明工作区的文件夹")
     checked = read_checked(files, SETTINGS, "workspace")
     if checked.document is None:
-        return Opened(None, Layout({}, {}, {}, ()), checked.findings, 1)
+        nothing = registers_of({}, frozenset(REGISTERS))
+        return Foundation(None, nothing, Layout({}, {}, {}, ()), {}, {}, checked.findings, 1)
     settings = settings_of(checked.document)
     sorted_paths = layout(paths, frozenset(entry.id for entry in settings.districts))
     found = [*checked.findings, *(_stray(path, why) for path, why in sorted_paths.stray)]
-    registers, of_registers = _registers(files, sorted_paths)
-    workspace, of_standards = _standards(files, sorted_paths, settings, registers)
-    count = 1 + len(sorted_paths.registers) + len(sorted_paths.standards)
-    return Opened(workspace, sorted_paths, (*found, *of_registers, *of_standards), count)
+    sources = _register_paths(sorted_paths)
+    registers, of_registers = _registers(files, sources)
+    return Foundation(
+        settings=settings,
+        registers=registers,
+        layout=sorted_paths,
+        sources=sources,
+        standards=dict(sorted(_standard_paths(sorted_paths).items())),
+        findings=(*found, *of_registers),
+        files=1 + len(sorted_paths.registers) + len(sorted_paths.standards),
+    )
+
+
+def open_workspace(files: Files) -> Opened:
+    """Reads zwgk.yaml, the registers and the standards; raises ZwgkError without a zwgk.yaml."""
+    foundation = read_foundation(files)
+    settings = foundation.settings
+    if settings is None:
+        return Opened(None, foundation.layout, foundation.findings, foundation.files)
+    standards = Standards(files, foundation.standards)
+    loaded = {domain: standards.load(domain) for domain in foundation.standards}
+    partial = frozenset(domain for domain, entry in loaded.items() if entry.partial)
+    of_standards = (finding for entry in loaded.values() for finding in entry.findings)
+    return Opened(
+        workspace_of(foundation, settings, standards, partial),
+        foundation.layout,
+        (*foundation.findings, *of_standards),
+        foundation.files,
+    )
+
+
+def workspace_of(
+    foundation: Foundation, settings: Settings, standards: Standards, partial: frozenset[str]
+) -> Workspace:
+    """The workspace on a foundation; `partial` are the domains whose standard was read in part."""
+    enrolments = {entry.id: entry for entry in settings.districts}
+    return Workspace(settings, enrolments, foundation.registers, standards, partial)
+
+
+def load_standard(files: Files, path: str, domain: str) -> LoadedStandard:
+    """Reads the standard of a domain."""
+    checked = read_checked(files, path, "standard")
+    if checked.document is None:
+        return LoadedStandard(None, checked.findings, checked.partial)
+    found = misplaced(checked.document, {"domain": domain})
+    standard = standard_of(checked.document, domain)
+    return LoadedStandard(standard, (*checked.findings, *found), checked.partial)
 
 
 def read_checked(files: Files, path: str, kind: str) -> Checked:
@@ -81,15 +185,19 @@ def _stray(path: str, why: str) -> Finding:
     )
 
 
-def _registers(files: Files, paths: Layout) -> tuple[Registers, list[Finding]]:
+def _register_paths(paths: Layout) -> dict[str, str]:
+    """The path of each register: the workspace's own, else the shipped one."""
+    found = {
+        kind: paths.registers.get(kind) or shipped(f"registers/{kind}.yaml") for kind in REGISTERS
+    }
+    return {kind: path for kind, path in found.items() if path is not None}
+
+
+def _registers(files: Files, paths: Mapping[str, str]) -> tuple[Registers, list[Finding]]:
     documents: dict[str, Document] = {}
     findings: list[Finding] = []
-    partial: set[str] = set()
-    for kind in REGISTERS:
-        path = paths.registers.get(kind) or shipped(f"registers/{kind}.yaml")
-        if path is None:
-            partial.add(kind)
-            continue
+    partial = {kind for kind in REGISTERS if kind not in paths}
+    for kind, path in paths.items():
         checked = read_checked(files, path, kind)
         findings.extend(checked.findings)
         if checked.document is not None:
@@ -97,25 +205,6 @@ def _registers(files: Files, paths: Layout) -> tuple[Registers, list[Finding]]:
         if checked.partial:
             partial.add(kind)
     return registers_of(documents, frozenset(partial)), findings
-
-
-def _standards(
-    files: Files, paths: Layout, settings: Settings, registers: Registers
-) -> tuple[Workspace, list[Finding]]:
-    standards: dict[str, Standard] = {}
-    findings: list[Finding] = []
-    partial: set[str] = set()
-    for domain, path in sorted(_standard_paths(paths).items()):
-        checked = read_checked(files, path, "standard")
-        findings.extend(checked.findings)
-        if checked.partial:
-            partial.add(domain)
-        if checked.document is not None:
-            findings.extend(misplaced(checked.document, {"domain": domain}))
-            standards[domain] = standard_of(checked.document, domain)
-    enrolments = {entry.id: entry for entry in settings.districts}
-    workspace = Workspace(settings, enrolments, registers, standards, frozenset(partial))
-    return workspace, findings
 
 
 def _standard_paths(paths: Layout) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -26,12 +27,42 @@ class Citation:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
 class Basis:
-    """One entry of 公开依据: the printed words and the citations in them (none: not understood)."""
+    """One entry of 公开依据: the printed words and the citations in them (none: not understood).
 
-    text: str
-    citations: tuple[Citation, ...]
+    The words may be given with what reads them, which is asked when the citations first are: most
+    of what the lists of a district cite is only printed.
+    """
+
+    __slots__ = ("_citations", "_read", "text")
+
+    def __init__(
+        self, text: str, citations: tuple[Citation, ...] | Callable[[str], tuple[Citation, ...]]
+    ) -> None:
+        self.text = text
+        self._citations = citations if isinstance(citations, tuple) else None
+        self._read = None if isinstance(citations, tuple) else citations
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The documents that it names, in their order."""
+        if self._citations is None:
+            self._citations = self._read(self.text) if self._read else ()
+        return self._citations
+
+    def __eq__(self, other: object) -> bool:
+        """Whether words and citations are the same."""
+        if not isinstance(other, Basis):
+            return NotImplemented
+        return self.text == other.text and self.citations == other.citations
+
+    def __hash__(self) -> int:
+        """By the words."""
+        return hash(self.text)
+
+    def __repr__(self) -> str:
+        """As it is made."""
+        return f"Basis({self.text!r}, {self.citations!r})"
 
 
 @dataclass(frozen=True, slots=True)

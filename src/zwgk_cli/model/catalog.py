@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from zwgk_cli.model.basis import Basis
 from zwgk_cli.model.deadline import Deadline
@@ -215,3 +216,9 @@ class Standard:
     edition: dt.date
     source: str
     items: tuple[Item, ...]
+    by_id: Mapping[str, Item] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sorts the items by their ids; of several with one id the first counts."""
+        by_id = {item.id: item for item in reversed(self.items)}
+        object.__setattr__(self, "by_id", by_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zwgk_cli.model.catalog import Standard
@@ -89,11 +89,42 @@ class ItemFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemTable:
+    """What remains of the items of a file, in columns: a nation has three million items."""
+
+    document: str
+    ids: tuple[str, ...]
+    titles: tuple[str, ...]
+    indexes: tuple[int, ...]
+
+    def __len__(self) -> int:
+        """How many items there are."""
+        return len(self.ids)
+
+    def __iter__(self) -> Iterator[ItemFacts]:
+        """The items, in the order of the file."""
+        return map(ItemFacts, self.ids, self.titles, self.indexes)
+
+    def place(self, item: ItemFacts) -> Place:
+        """Where an item stands."""
+        return Place(self.document, ("items", item.index))
+
+
+@dataclass(frozen=True, slots=True)
+class StandardFacts:
+    """What rules between districts ask of a standard: its domain, and the ids of its items."""
+
+    domain: str
+    document: str
+    items: ItemTable
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogFacts:
     """What remains of a catalog when its district is released; `final` once issued and reviewed.
 
-    `agencies` are those that its items name, each once. A nation has three million items: what is
-    kept of each is what rules between districts ask for.
+    `agencies` are those that its items name, each once. What is kept of each item is what rules
+    between districts ask for.
     """
 
     district: str
@@ -101,13 +132,9 @@ class CatalogFacts:
     document: str
     edition: dt.date
     final: bool
-    items: tuple[ItemFacts, ...]
+    items: ItemTable
     agencies: tuple[str, ...]
     retired: tuple[tuple[str, Place], ...]
-
-    def place(self, item: ItemFacts) -> Place:
-        """Where an item stands."""
-        return Place(self.document, ("items", item.index))
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,6 @@ def _leave(rule: Rule[Any]) -> str:
     everywhere = f"整个工作区都不查的，在 zwgk.yaml 的 rules 里写 {rule.code}: off。"
     if rule.code in _EXEMPTED:
         return f"确实不公开的，写进目录的“不列入”（exempt），写明理由；{everywhere}"
-    if rule.subject is not Item:
+    if rule.subject is not Item and Item not in dict(rule.also):
         return everywhere
     return f"确有理由的，在事项里写 allow: [{{rule: {rule.code}, reason: 理由}}]；{everywhere}"

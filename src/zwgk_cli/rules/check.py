@@ -1,22 +1,28 @@
-"""Runs the rules: on the standards once, on each district, and on the facts of all districts.
+"""Runs the rules: on standards, catalogs, lists, what binds these, and the facts of all districts.
 
 What a standard's own text shows is reported once, at the standard, and its adopters are named.
 What arises only by adopting is reported at the district's item, with the standard's line beside it.
+
+Most elements of a city are inherited: what a standard item has been found to be on a day is not
+asked again for every item that adopts it, unless there is a fault to be echoed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
+from zwgk_cli.crossref.coverage import Coverage
+from zwgk_cli.crossref.standards import base_of
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Finding, Related, Severity
+from zwgk_cli.model.links import DistrictLinks
 from zwgk_cli.model.place import Place
-from zwgk_cli.model.workspace import DistrictFacts, Workspace
+from zwgk_cli.model.workspace import DistrictFacts, StandardFacts, Workspace
 from zwgk_cli.rules.about import about
-from zwgk_cli.rules.rule import Context, Overview, Rule
+from zwgk_cli.rules.rule import Check, Context, Overview, Rule
 
 Key = tuple[str, Place]
 """What makes two findings the same fault: the code and the place."""
@@ -38,7 +44,7 @@ class Echo:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Findings of a district, and the faults of standards that its items inherit."""
+    """Findings of a catalog, and the faults of standards that its items inherit."""
 
     findings: tuple[Finding, ...]
     echoes: tuple[Echo, ...]
@@ -50,59 +56,123 @@ class Checker:
     def __init__(self, rules: Sequence[Rule[Any]], context: Context) -> None:
         self._context = context
         self._severities = {rule.code: rule.severity for rule in rules}
-        self._by_subject: dict[type, list[Rule[Any]]] = {}
+        self._checks: dict[type, list[_Check]] = {}
         for rule in rules:
-            if rule.subject is not None:
-                self._by_subject.setdefault(rule.subject, []).append(rule)
+            for subject, check in rule.checks():
+                found = _Check(rule.code, rule.elements, check)
+                self._checks.setdefault(subject, []).append(found)
+        self._of_items = self._checks.get(Item, [])
+        self._stated: dict[frozenset[str], tuple[_Check, ...]] = {}
+        self._faulty: dict[tuple[str, str | None, int, int], frozenset[str]] = {}
 
-    def standards(self, standards: Iterable[Standard]) -> dict[Key, Finding]:
-        """What is wrong with the standards' own text, by place."""
-        found: dict[Key, Finding] = {}
-        for standard in standards:
-            context = replace(self._context, catalog=standard)
-            findings = [
-                *self._run(Standard, standard, context),
-                *self._items(standard.items, context),
-            ]
-            found.update((key_of(finding), finding) for finding in findings)
-        return found
+    def standard(self, standard: Standard) -> dict[Key, Finding]:
+        """What is wrong with a standard's own text, by place."""
+        context = replace(self._context, catalog=standard)
+        findings = [
+            *self._run(Standard, standard, context),
+            *self._items(standard.items, context),
+        ]
+        return {key_of(finding): finding for finding in findings}
 
-    def district(self, district: District, of_standards: Iterable[Key]) -> Checked:
-        """What is wrong with a district and its catalogs."""
-        known = frozenset(of_standards)
-        context = replace(self._context, district=district)
-        findings = list(self._run(District, district, context))
+    def catalog(
+        self, catalog: Catalog, district: District, of_standards: Container[Key]
+    ) -> Checked:
+        """What is wrong with a catalog; `of_standards` are the faults of the standards' own text.
+
+        Of the district its lists alone are looked at.
+        """
+        context = replace(self._context, district=district, catalog=catalog)
+        findings = list(self._run(Catalog, catalog, context))
         echoes: list[Echo] = []
-        for catalog in district.catalogs:
-            inside = replace(context, catalog=catalog)
-            findings.extend(self._run(Catalog, catalog, inside))
-            for item in catalog.items:
-                for finding in self._items((item,), inside):
-                    if key_of(finding) in known:
-                        severity = finding.severity or self._severities[finding.code]
-                        echoes.append(Echo(key_of(finding), item.id, severity))
-                    else:
-                        findings.append(_at_adopter(finding, item))
+        for item in catalog.items:
+            for finding in self._adopting(item, context):
+                if key_of(finding) in of_standards:
+                    severity = finding.severity or self._severities[finding.code]
+                    echoes.append(Echo(key_of(finding), item.id, severity))
+                else:
+                    findings.append(_at_adopter(finding, item))
         return Checked(tuple(findings), tuple(echoes))
+
+    def district(self, district: District) -> Iterator[Finding]:
+        """What is wrong with the lists of a district."""
+        return self._run(District, district, replace(self._context, district=district))
+
+    def links(self, links: DistrictLinks, coverage: Coverage) -> Iterator[Finding]:
+        """What is wrong between the lists and the catalogs of a district."""
+        context = replace(self._context, district=links.district, coverage=coverage)
+        return self._run(DistrictLinks, links, context)
 
     def workspace(self, workspace: Workspace) -> Iterator[Finding]:
         """What is wrong with the settings and registers."""
         return self._run(Workspace, workspace, self._context)
 
-    def overview(self, districts: Sequence[DistrictFacts]) -> Iterator[Finding]:
+    def overview(
+        self, districts: Iterable[DistrictFacts], standards: Iterable[StandardFacts]
+    ) -> Iterator[Finding]:
         """What is wrong between districts."""
-        overview = Overview(self._context.workspace, tuple(districts))
+        overview = Overview(self._context.workspace, tuple(districts), tuple(standards))
         return self._run(Overview, overview, self._context)
 
     def _items(self, items: Iterable[Item], context: Context) -> Iterator[Finding]:
         for item in items:
-            for finding in self._run(Item, item, context):
-                yield about(item, finding, context.district)
+            for check in self._of_items:
+                yield from _found(check, item, context)
+
+    def _adopting(self, item: Item, context: Context) -> Iterator[Finding]:
+        """What the rules find in an item that may have elements of its standard item."""
+        for check in self._that_may_find(item, context):
+            yield from _found(check, item, context)
+
+    def _that_may_find(self, item: Item, context: Context) -> Sequence[_Check]:
+        """The checks without those whose every element comes from a sound standard item."""
+        inherited = item.origin.inherited
+        stated = self._stated.get(inherited)
+        if stated is None:
+            stated = self._stated[inherited] = tuple(
+                check
+                for check in self._of_items
+                if not check.elements or not check.elements <= inherited
+            )
+        faulty = self._faults_of_base(item, context) if inherited else _NONE
+        if not faulty:
+            return stated
+        return [check for check in self._of_items if check in stated or check.code in faulty]
+
+    def _faults_of_base(self, item: Item, context: Context) -> frozenset[str]:
+        """The codes of what is wrong with an item's standard item on the day of its catalog.
+
+        All days of a year between which no law begins or ends are alike.
+        """
+        catalog, day = context.catalog, context.day
+        key = (catalog.domain if catalog else "", item.standard, day.year, context.laws.era(day))
+        if key not in self._faulty:
+            base = base_of(item, catalog, context.workspace)
+            standard = context.workspace.standards[key[0]]
+            alone = replace(context, district=None, catalog=replace(standard, edition=day))
+            found = self._items((base,) if base else (), alone)
+            self._faulty[key] = frozenset(finding.code for finding in found)
+        return self._faulty[key]
 
     def _run(self, kind: type, subject: Any, context: Context) -> Iterator[Finding]:
-        for rule in self._by_subject.get(kind, ()):
-            if rule.check is not None:
-                yield from rule.check(subject, context)
+        for check in self._checks.get(kind, ()):
+            yield from check.run(subject, context)
+
+
+class _Check(NamedTuple):
+    """One function of a rule, and the elements of an item that decide."""
+
+    code: str
+    elements: frozenset[str]
+    run: Check[Any]
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _found(check: _Check, item: Item, context: Context) -> Iterator[Finding]:
+    """What a check finds in an item, with the item's name on it."""
+    for finding in check.run(item, context):
+        yield about(item, finding, context.district)
 
 
 def key_of(finding: Finding) -> Key:

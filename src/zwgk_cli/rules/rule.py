@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from zwgk_cli.crossref.coverage import Coverage
 from zwgk_cli.crossref.laws import LawIndex
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Finding, Severity
-from zwgk_cli.model.workspace import DistrictFacts, Workspace
+from zwgk_cli.model.links import DistrictLinks
+from zwgk_cli.model.workspace import DistrictFacts, StandardFacts, Workspace
 from zwgk_cli.rules.page import Page, read_page
 
 
@@ -19,8 +21,9 @@ from zwgk_cli.rules.page import Page, read_page
 class Context:
     """What a rule may know beside its subject.
 
-    `district` is None where a standard is checked. `day` is the edition of the catalog or standard
-    at hand; `today` is None in a build, which judges by editions alone.
+    `district` is None where a standard is checked; `coverage` is that of its links. `day` is the
+    edition of the catalog or standard at hand; `today` is None in a build, which judges by
+    editions alone.
     """
 
     workspace: Workspace
@@ -28,6 +31,7 @@ class Context:
     today: dt.date | None
     district: District | None = None
     catalog: Catalog | Standard | None = None
+    coverage: Coverage | None = None
 
     @property
     def day(self) -> dt.date:
@@ -39,21 +43,27 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The subject of rules across districts: the workspace and the facts of every district."""
+    """The subject of rules across districts: the facts of every district and standard."""
 
     workspace: Workspace
     districts: tuple[DistrictFacts, ...]
+    standards: tuple[StandardFacts, ...]
 
 
-Subject = TypeVar("Subject", Item, Catalog, Standard, District, Workspace, Overview)
+Subject = TypeVar("Subject", Item, Catalog, Standard, District, DistrictLinks, Workspace, Overview)
 Check = Callable[[Subject, Context], Iterator[Finding]]
+Also = tuple[tuple[type, Check[Any]], ...]
+"""What else a rule looks at, each kind of subject with the function for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Subject]):
     """A diagnostic. `check` and `subject` are None for what the reading of files finds.
 
-    A `locked` rule can be neither suppressed nor given another severity.
+    A District has its lists and no catalogs; what takes both is a rule over DistrictLinks.
+    A `locked` rule can be neither suppressed nor given another severity. `elements` are those of
+    an item that decide: one that inherits all of them from its standard item has no other fault
+    than the standard item itself has on the same day. Empty, where more than elements decide.
     """
 
     code: str
@@ -63,6 +73,14 @@ class Rule(Generic[Subject]):
     subject: type[Subject] | None = None
     check: Check[Subject] | None = None
     locked: bool = False
+    elements: frozenset[str] = frozenset()
+    also: Also = ()
+
+    def checks(self) -> Iterator[tuple[type, Check[Any]]]:
+        """Every kind of subject that the rule looks at, with the function for it."""
+        if self.subject is not None and self.check is not None:
+            yield self.subject, self.check
+        yield from self.also
 
     @property
     def title(self) -> str:
@@ -83,11 +101,14 @@ def rule(
     page: str | None,
     *,
     locked: bool = False,
+    elements: tuple[str, ...] = (),
+    also: Also = (),
 ) -> Callable[[Check[Subject]], Rule[Subject]]:
     """Makes a rule of a function over `subject`; `page` is its module's docstring."""
 
     def register(check: Check[Subject]) -> Rule[Subject]:
-        return Rule(code, slug, severity, read_page(page), subject, check, locked)
+        of = frozenset(elements)
+        return Rule(code, slug, severity, read_page(page), subject, check, locked, of, also)
 
     return register
 

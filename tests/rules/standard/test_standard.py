@@ -44,7 +44,7 @@ def test_an_unknown_standard_item_leaves_nothing_else_to_say(tmp_path: Path) -> 
             fix=Fix("改为 CZYJS-001", (Change(place, "CZYJS-001"),), certain=False),
             severity=Severity.ERROR,
             item="HX-CZYJS-002",
-            title="",
+            title=None,
         ),
     )
 

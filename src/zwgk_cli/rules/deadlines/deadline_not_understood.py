@@ -30,7 +30,14 @@ _EXAMPLES = {
 }
 
 
-@rule("ZW501", "deadline-not-understood", Severity.WARNING, Item, __doc__)
+@rule(
+    "ZW501",
+    "deadline-not-understood",
+    Severity.WARNING,
+    Item,
+    __doc__,
+    elements=("deadline", "update", "retention"),
+)
 def deadline_not_understood(item: Item, context: Context) -> Iterator[Finding]:
     """Each stretch of 公开时限, 更新周期 and 公开期限 that is not understood."""
     values = {"deadline": item.deadline, "update": item.update, "retention": item.retention}

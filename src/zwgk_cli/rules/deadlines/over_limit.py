@@ -26,7 +26,14 @@ from zwgk_cli.model.registers import Limit
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW503", "over-limit", Severity.WARNING, Item, __doc__)
+@rule(
+    "ZW503",
+    "over-limit",
+    Severity.WARNING,
+    Item,
+    __doc__,
+    elements=("deadline", "method", "powers", "services"),
+)
 def over_limit(item: Item, context: Context) -> Iterator[Finding]:
     """Each part of 公开时限 that is longer than its bound; the reply to 依申请 has its own."""
     registers = context.workspace.registers

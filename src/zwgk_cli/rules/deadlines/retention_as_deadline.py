@@ -21,7 +21,7 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW504", "retention-as-deadline", Severity.WARNING, Item, __doc__)
+@rule("ZW504", "retention-as-deadline", Severity.WARNING, Item, __doc__, elements=("deadline",))
 def retention_as_deadline(item: Item, context: Context) -> Iterator[Finding]:
     """A 公开时限 that says only how long the information stays."""
     deadline = item.deadline

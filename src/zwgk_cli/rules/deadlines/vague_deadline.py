@@ -27,7 +27,7 @@ _DEFAULT = "信息形成或者变更之日起20个工作日内"
 _DEFINITE = ("within", "immediate", "periodic")
 
 
-@rule("ZW502", "vague-deadline", Severity.WARNING, Item, __doc__)
+@rule("ZW502", "vague-deadline", Severity.WARNING, Item, __doc__, elements=("deadline", "method"))
 def vague_deadline(item: Item, context: Context) -> Iterator[Finding]:
     """Each part of 公开时限 that sets no day, unless another part sets one for the same thing."""
     deadline = item.deadline

@@ -24,7 +24,7 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW212", "generic-agency", Severity.WARNING, Item, __doc__)
+@rule("ZW212", "generic-agency", Severity.WARNING, Item, __doc__, elements=("agency", "powers"))
 def generic_agency(item: Item, context: Context) -> Iterator[Finding]:
     """Each 公开主体 of a district's item that names no agency, such as 相关部门."""
     district = context.district

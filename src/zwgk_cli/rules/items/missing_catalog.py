@@ -17,16 +17,16 @@
 
 from collections.abc import Iterator
 
-from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Finding, Severity
+from zwgk_cli.model.links import DistrictLinks
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW207", "missing-catalog", Severity.WARNING, District, __doc__)
-def missing_catalog(district: District, context: Context) -> Iterator[Finding]:
+@rule("ZW207", "missing-catalog", Severity.WARNING, DistrictLinks, __doc__)
+def missing_catalog(links: DistrictLinks, context: Context) -> Iterator[Finding]:
     """Each known domain in a district's scope for which it has no catalog file."""
-    domains = context.workspace.registers.domains
-    present = {catalog.domain for catalog in district.catalogs} | district.unreadable
+    district, domains = links.district, context.workspace.registers.domains
+    present = {catalog.domain for catalog in links.catalogs} | links.unreadable
     enrolment = context.workspace.enrolments[district.id]
     for index, domain in enumerate(enrolment.scope):
         if domain in domains and domain not in present:

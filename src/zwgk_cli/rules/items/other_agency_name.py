@@ -28,7 +28,7 @@ from zwgk_cli.model.registers import Registers
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW205", "other-agency-name", Severity.WARNING, Item, __doc__)
+@rule("ZW205", "other-agency-name", Severity.WARNING, Item, __doc__, elements=("agency", "powers"))
 def other_agency_name(item: Item, context: Context) -> Iterator[Finding]:
     """Each agency that an item gives under its full name, an alias or a former name."""
     district = context.district

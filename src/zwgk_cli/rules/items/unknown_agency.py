@@ -29,7 +29,7 @@ from zwgk_cli.rules.rule import Context, rule
 from zwgk_cli.rules.together import run_together
 
 
-@rule("ZW204", "unknown-agency", Severity.ERROR, Item, __doc__)
+@rule("ZW204", "unknown-agency", Severity.ERROR, Item, __doc__, elements=("agency", "powers"))
 def unknown_agency(item: Item, context: Context) -> Iterator[Finding]:
     """Each name of an agency that the district does not have, not even as another name."""
     district = context.district

@@ -28,7 +28,7 @@ from zwgk_cli.rules.rule import Context, rule
 from zwgk_cli.rules.together import run_together
 
 
-@rule("ZW206", "unknown-channel", Severity.ERROR, Item, __doc__)
+@rule("ZW206", "unknown-channel", Severity.ERROR, Item, __doc__, elements=("channels", "published"))
 def unknown_channel(item: Item, context: Context) -> Iterator[Finding]:
     """Each channel that the register does not have under that name."""
     registers = context.workspace.registers

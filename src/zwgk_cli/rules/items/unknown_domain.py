@@ -43,7 +43,7 @@ def _named(overview: Overview) -> Iterator[tuple[str, Place]]:
     for entry in overview.workspace.settings.districts:
         for index, domain in enumerate(entry.scope):
             yield domain, entry.place.within("scope", index)
-    for standard in overview.workspace.standards.values():
+    for standard in overview.standards:
         yield standard.domain, Place(standard.document, ("domain",))
     for facts in overview.districts:
         for catalog in facts.catalogs:

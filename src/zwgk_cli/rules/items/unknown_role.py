@@ -25,7 +25,7 @@ from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW211", "unknown-role", Severity.ERROR, Item, __doc__)
+@rule("ZW211", "unknown-role", Severity.ERROR, Item, __doc__, elements=("agency",))
 def unknown_role(item: Item, context: Context) -> Iterator[Finding]:
     """Each agency of a standard item that is no role; an alias of a role can be mended."""
     registers = context.workspace.registers

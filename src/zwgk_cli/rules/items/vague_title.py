@@ -26,7 +26,7 @@ from zwgk_cli.rules.rule import Context, rule
 _JOINTS = re.compile("[、，和及与等的/（）() ]")
 
 
-@rule("ZW209", "vague-title", Severity.WARNING, Item, __doc__)
+@rule("ZW209", "vague-title", Severity.WARNING, Item, __doc__, elements=("title", "category"))
 def vague_title(item: Item, context: Context) -> Iterator[Finding]:
     """A title, or the first use of a category, that consists of words which name nothing."""
     words = context.workspace.registers.words.vague_titles
@@ -38,6 +38,8 @@ def vague_title(item: Item, context: Context) -> Iterator[Finding]:
 
 def _is_vague(name: str, words: tuple[str, ...]) -> bool:
     """Whether nothing remains of a name without the vague words and what joins them."""
+    if not any(word in name for word in words):
+        return False
     rest = name
     for word in sorted(words, key=len, reverse=True):
         rest = rest.replace(word, "")

@@ -25,7 +25,7 @@ from zwgk_cli.model.names import ELEMENT_NAMES
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW303", "agency-differs", Severity.WARNING, Item, __doc__)
+@rule("ZW303", "agency-differs", Severity.WARNING, Item, __doc__, elements=("powers", "services"))
 def agency_differs(item: Item, context: Context) -> Iterator[Finding]:
     """One finding for each agency whose powers the item discloses without naming it."""
     district = context.district
@@ -43,7 +43,7 @@ def agency_differs(item: Item, context: Context) -> Iterator[Finding]:
 
 def _differs(item: Item, entry: Named, district: District) -> bool:
     known = is_known(entry.power.agency, district)
-    return known and not answers_for(item, entry.power, district)
+    return known and not answers_for(item.agency, entry.power, district)
 
 
 def _finding(item: Item, entries: list[Named]) -> Finding:

@@ -27,7 +27,7 @@ _SAME = str.maketrans("", "", "、，。；：“”‘’\"',;:·《》〈〉()
 """Punctuation makes no other name."""
 
 
-@rule("ZW307", "power-name-differs", Severity.INFO, Item, __doc__)
+@rule("ZW307", "power-name-differs", Severity.INFO, Item, __doc__, elements=("powers",))
 def power_name_differs(item: Item, context: Context) -> Iterator[Finding]:
     """Each stated name of a power that is not the list's, width and punctuation aside."""
     district = context.district

@@ -27,16 +27,18 @@
 
 from collections.abc import Iterator
 
+from zwgk_cli.crossref.coverage import coverage_of
 from zwgk_cli.crossref.uncovered import Uncovered, uncovered
-from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Finding, Related, Severity
+from zwgk_cli.model.links import DistrictLinks
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW304", "uncovered-power", Severity.ERROR, District, __doc__)
-def uncovered_power(district: District, context: Context) -> Iterator[Finding]:
+@rule("ZW304", "uncovered-power", Severity.ERROR, DistrictLinks, __doc__)
+def uncovered_power(links: DistrictLinks, context: Context) -> Iterator[Finding]:
     """Each kept power of a catalog's domain that no item discloses and no exemption names."""
-    for entry in uncovered(district, context.workspace, "powers"):
+    coverage = context.coverage or coverage_of(links, context.workspace)
+    for entry in uncovered(links, coverage, "powers"):
         yield _finding(entry)
 
 
@@ -51,7 +53,7 @@ def _finding(entry: Uncovered) -> Finding:
         label="没有事项公开这项职权",
         help=f"{home}“权责清单”里补上 {power.code}（powers）；"
         f"不公开的，写入“不列入”（exempt）并写明理由{presumed}",
-        related=(Related(kin.origin.own.within("id"), "同一机构的同类职权在这里公开", kin.title),)
+        related=(Related(kin.place.within("id"), "同一机构的同类职权在这里公开", kin.title),)
         if kin
         else (),
         severity=None if power.domain else Severity.WARNING,

@@ -24,16 +24,18 @@
 
 from collections.abc import Iterator
 
+from zwgk_cli.crossref.coverage import coverage_of
 from zwgk_cli.crossref.uncovered import Uncovered, uncovered
-from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Finding, Related, Severity
+from zwgk_cli.model.links import DistrictLinks
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW306", "uncovered-service", Severity.ERROR, District, __doc__)
-def uncovered_service(district: District, context: Context) -> Iterator[Finding]:
+@rule("ZW306", "uncovered-service", Severity.ERROR, DistrictLinks, __doc__)
+def uncovered_service(links: DistrictLinks, context: Context) -> Iterator[Finding]:
     """Each kept service of a catalog's domain that no item discloses and no exemption names."""
-    for entry in uncovered(district, context.workspace, "services"):
+    coverage = context.coverage or coverage_of(links, context.workspace)
+    for entry in uncovered(links, coverage, "services"):
         yield _finding(entry)
 
 
@@ -47,7 +49,7 @@ def _finding(entry: Uncovered) -> Finding:
         label="没有事项公开这项服务",
         help=f"在对应事项的“公共服务事项”里补上 {service.code}（services）；"
         f"不公开的，写入“不列入”（exempt）并写明理由{presumed}",
-        related=(Related(kin.origin.own.within("id"), "同一机构的服务在这里公开", kin.title),)
+        related=(Related(kin.place.within("id"), "同一机构的服务在这里公开", kin.title),)
         if kin
         else (),
         severity=None if service.domain else Severity.WARNING,

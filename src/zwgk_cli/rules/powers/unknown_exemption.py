@@ -22,6 +22,8 @@ from collections.abc import Container, Iterator
 from zwgk_cli.model.catalog import Catalog, Exemption
 from zwgk_cli.model.district import District, PowerList
 from zwgk_cli.model.finding import Finding, Severity
+from zwgk_cli.model.links import DistrictLinks
+from zwgk_cli.model.place import Place
 from zwgk_cli.model.workspace import Workspace
 from zwgk_cli.rules.rule import Context, rule
 
@@ -29,48 +31,63 @@ _Named = tuple[str, str | None, Container[str] | None, str]
 """A key of an exemption, what stands there, what would be right (None: unknown), and its home."""
 
 
-@rule("ZW309", "unknown-exemption", Severity.ERROR, Catalog, __doc__)
+def _merged(links: DistrictLinks, _: Context) -> Iterator[Finding]:
+    """Each exemption into an item that no catalog of the district has, if all were read whole."""
+    if links.unreadable or any(catalog.partial for catalog in links.catalogs):
+        return
+    items = {item.id for catalog in links.catalogs for item in catalog.items}
+    for catalog in links.catalogs:
+        for merger in catalog.mergers:
+            if merger.into not in items:
+                yield _finding(merger.place, "into", merger.into, "本区的目录")
+
+
+@rule(
+    "ZW309",
+    "unknown-exemption",
+    Severity.ERROR,
+    Catalog,
+    __doc__,
+    also=((DistrictLinks, _merged),),
+)
 def unknown_exemption(catalog: Catalog, context: Context) -> Iterator[Finding]:
     """Each exemption that names what does not exist, as far as all of the other side was read."""
     district = context.district
     if district is None or not catalog.exempt:
         return
     standards = _standard_items(catalog, context.workspace)
-    merged = any(exemption.into for exemption in catalog.exempt)
-    items = _items(district) if merged else None
     for exemption in catalog.exempt:
-        for key, name, known, home in _names(exemption, district, standards, items):
+        for key, name, known, home in _names(exemption, district, standards):
             if name is not None and known is not None and name not in known:
-                yield Finding(
-                    "ZW309",
-                    exemption.place.within(key),
-                    f"{home}里没有 {name}",
-                    label=f"{home}里找不到",
-                    help=f"核对后改正“不列入”里的编号（exempt 的 {key}）；"
-                    "已经没有这一项的，删除这一条",
-                )
+                yield _finding(exemption.place.within(key), key, name, home)
+
+
+def _finding(place: Place, key: str, name: str, home: str) -> Finding:
+    return Finding(
+        "ZW309",
+        place,
+        f"{home}里没有 {name}",
+        label=f"{home}里找不到",
+        help=f"核对后改正“不列入”里的编号（exempt 的 {key}）；已经没有这一项的，删除这一条",
+    )
 
 
 def _names(
-    exemption: Exemption,
-    district: District,
-    standards: frozenset[str] | None,
-    items: frozenset[str] | None,
+    exemption: Exemption, district: District, standards: Container[str] | None
 ) -> tuple[_Named, ...]:
     return (
         ("standard", exemption.standard, standards, "本领域的基本目录"),
         ("power", exemption.power, _codes(district.powers, district), "权责清单"),
         ("service", exemption.service, _codes(district.services, district), "公共服务事项目录"),
-        ("into", exemption.into, items, "本区的目录"),
     )
 
 
-def _standard_items(catalog: Catalog, workspace: Workspace) -> frozenset[str] | None:
+def _standard_items(catalog: Catalog, workspace: Workspace) -> Container[str] | None:
     """The standard items of the domain; None where these are not known (ZW701 tells that)."""
     standard = workspace.standards.get(catalog.domain)
     if standard is None or catalog.domain in workspace.partial_standards:
         return None
-    return frozenset(item.id for item in standard.items)
+    return standard.by_id
 
 
 def _codes(entries: PowerList | None, district: District) -> Container[str] | None:
@@ -78,11 +95,3 @@ def _codes(entries: PowerList | None, district: District) -> Container[str] | No
     if entries is None or entries.document in district.partial:
         return None
     return entries.by_code
-
-
-def _items(district: District) -> frozenset[str] | None:
-    """The ids of all items of the district; None where a catalog was not read, or only in part."""
-    documents = {catalog.document for catalog in district.catalogs}
-    if district.unreadable or documents & district.partial:
-        return None
-    return frozenset(item.id for catalog in district.catalogs for item in catalog.items)

@@ -28,7 +28,7 @@ from zwgk_cli.model.names import ELEMENT_NAMES
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW302", "withdrawn-power", Severity.ERROR, Item, __doc__)
+@rule("ZW302", "withdrawn-power", Severity.ERROR, Item, __doc__, elements=("powers", "services"))
 def withdrawn_power(item: Item, context: Context) -> Iterator[Finding]:
     """Each code of an entry that was withdrawn by the edition.
 

@@ -22,7 +22,7 @@ from zwgk_cli.model.finding import Finding, Related, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW602", "audience-method", Severity.WARNING, Item, __doc__)
+@rule("ZW602", "audience-method", Severity.WARNING, Item, __doc__, elements=("method", "audience"))
 def audience_method(item: Item, context: Context) -> Iterator[Finding]:
     """An item that answers applications and is for everyone; told at what the item itself says."""
     if item.method != "依申请公开" or item.audience is None or item.audience.scope != "全社会":

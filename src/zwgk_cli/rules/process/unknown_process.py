@@ -23,7 +23,7 @@ from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW603", "unknown-process", Severity.ERROR, Item, __doc__)
+@rule("ZW603", "unknown-process", Severity.ERROR, Item, __doc__, elements=("process",))
 def unknown_process(item: Item, context: Context) -> Iterator[Finding]:
     """A process that the register does not have."""
     registers = context.workspace.registers

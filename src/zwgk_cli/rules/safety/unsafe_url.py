@@ -35,14 +35,28 @@ _HOST = re.compile(r"(?://)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?)", re.IGNO
 
 @dataclass(frozen=True, slots=True)
 class _Address:
-    """An address as typed, its place, and the item in which it stands, if it is one."""
+    """An address as typed, and its place."""
 
     url: str
     place: Place
-    item: Item | None = None
 
 
-@rule("ZW802", "unsafe-url", Severity.ERROR, District, __doc__)
+def _published(item: Item, context: Context) -> Iterator[Finding]:
+    """Each address of an item at which the information is said to stand."""
+    for index, publication in enumerate(item.published):
+        if publication.url and not _SAFE.fullmatch(publication.url):
+            yield _finding(_Address(publication.url, item.place("published", index, "url")))
+
+
+@rule(
+    "ZW802",
+    "unsafe-url",
+    Severity.ERROR,
+    District,
+    __doc__,
+    elements=("published",),
+    also=((Item, _published),),
+)
 def unsafe_url(district: District, context: Context) -> Iterator[Finding]:
     """Each address of a district that is not http or https; that of the site with the first."""
     workspace = context.workspace
@@ -62,7 +76,6 @@ def _addresses(district: District) -> Iterator[_Address]:
         if agency.site:
             yield _Address(agency.site, agency.place.within("site"))
     yield from _guides(district)
-    yield from _published(district)
 
 
 def _guides(district: District) -> Iterator[_Address]:
@@ -72,16 +85,8 @@ def _guides(district: District) -> Iterator[_Address]:
                 yield _Address(power.guide, power.place.within("guide"))
 
 
-def _published(district: District) -> Iterator[_Address]:
-    for item in (item for catalog in district.catalogs for item in catalog.items):
-        for index, publication in enumerate(item.published):
-            if publication.url:
-                yield _Address(publication.url, item.place("published", index, "url"), item)
-
-
 def _finding(address: _Address) -> Finding:
     mended = _mended(address.url)
-    item = address.item
     return Finding(
         "ZW802",
         address.place,
@@ -93,9 +98,6 @@ def _finding(address: _Address) -> Finding:
         fix=Fix(f"改为 {mended}", (Change(address.place, mended),), certain=False)
         if mended
         else None,
-        item=item.id if item else None,
-        title=item.title if item else None,
-        agency=item.agency[0] if item and item.agency else None,
     )
 
 

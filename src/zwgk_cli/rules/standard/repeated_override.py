@@ -25,7 +25,11 @@ from zwgk_cli.model.finding import Finding, Related, Severity
 from zwgk_cli.model.names import ELEMENT_NAMES
 from zwgk_cli.rules.rule import Context, rule
 
-_OWN = frozenset({"id", "standard", "allow"})
+_ELEMENTS = {
+    element: title
+    for element, title in ELEMENT_NAMES.items()
+    if element not in ("id", "standard", "allow")
+}
 
 
 @rule("ZW704", "repeated-override", Severity.INFO, Item, __doc__)
@@ -37,8 +41,8 @@ def repeated_override(item: Item, context: Context) -> Iterator[Finding]:
     base = base_of(item, context.catalog, context.workspace)
     if base is None:
         return
-    for element, title in ELEMENT_NAMES.items():
-        if element not in _OWN and _repeats(item, base, element, district):
+    for element, title in _ELEMENTS.items():
+        if element not in item.origin.inherited and _repeats(item, base, element, district):
             yield Finding(
                 "ZW704",
                 item.place(element).key(),
@@ -50,7 +54,7 @@ def repeated_override(item: Item, context: Context) -> Iterator[Finding]:
 
 
 def _repeats(item: Item, base: Item, element: str, district: District) -> bool:
-    if item.inherits(element) or element in item.pending:
+    if element in item.pending:
         return False
     own = getattr(item, element)
     if element == "agency":

@@ -27,7 +27,14 @@ from zwgk_cli.model.finding import Finding, Related, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW703", "weakened-standard", Severity.WARNING, Item, __doc__)
+@rule(
+    "ZW703",
+    "weakened-standard",
+    Severity.WARNING,
+    Item,
+    __doc__,
+    elements=("content", "channels", "deadline"),
+)
 def weakened_standard(item: Item, context: Context) -> Iterator[Finding]:
     """Content and channels that an item drops from its standard, a deadline that it lengthens."""
     if context.district is None:

@@ -1,0 +1,83 @@
+"""What the catalogs of a district refer to: enough to judge the district without its catalogs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zwgk_cli.model.district import District
+from zwgk_cli.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLinks:
+    """An item by what binds it to others: who answers for it, which powers and services it shows.
+
+    `index` is its place in the file; `codes` are those of known entries of both lists.
+    """
+
+    id: str
+    title: str
+    index: int
+    agency: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNeed:
+    """A role that an item takes over from its standard item, with the latter's place and title."""
+
+    role: str
+    place: Place
+    title: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merger:
+    """An exemption that names the item into which its matter went (并入其他事项)."""
+
+    into: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownCode:
+    """A code of an item that the list of `element`, powers or services, does not have."""
+
+    element: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogLinks:
+    """What a catalog refers to.
+
+    `partial` where a faulty entry of it was left out. `pending` holds powers or services where any
+    item has that element 待定. `needs` has each role once; `exempt` maps codes to reasons.
+    """
+
+    domain: str
+    document: str
+    partial: bool
+    items: tuple[ItemLinks, ...]
+    needs: tuple[RoleNeed, ...]
+    exempt: tuple[tuple[str, str], ...]
+    mergers: tuple[Merger, ...]
+    unknown: tuple[UnknownCode, ...]
+    pending: frozenset[str]
+
+    def place(self, item: ItemLinks) -> Place:
+        """Where an item of this catalog stands."""
+        return Place(self.document, ("items", item.index))
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictLinks:
+    """A district and the references of its catalogs, which are not at hand themselves.
+
+    `unreadable` names the domains whose catalog exists but could not be read.
+    """
+
+    district: District
+    catalogs: tuple[CatalogLinks, ...]
+    unreadable: frozenset[str]
