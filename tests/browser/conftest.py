@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from zwgk_cli.commands.build import Plan, build
+from zwgk_cli.commands.build import build
+from zwgk_cli.commands.making import Plan
 
 SHIPPED = Path(__file__).parents[2] / "catalogs"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")

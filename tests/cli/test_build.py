@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from zwgk_cli.cli.entry import run
-from zwgk_cli.commands import inspect as walk
+from zwgk_cli.commands import work as walk
 from zwgk_cli.rules.registry import RULES
 
 CATALOG = "hexi/caizheng-yujuesuan.yaml"

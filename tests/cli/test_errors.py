@@ -9,7 +9,7 @@ import pytest
 
 from zwgk_cli.cli import crash, entry, validate
 from zwgk_cli.cli.entry import run
-from zwgk_cli.commands import inspect as walk
+from zwgk_cli.commands import one_district as walk
 
 
 def explode(*_: object) -> None:
@@ -39,7 +39,7 @@ def test_a_bug_is_one_sentence_and_a_file(
 def test_a_bug_names_the_district_at_hand(
     clean: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(walk, "load_district", explode)
+    monkeypatch.setattr(walk, "load_lists", explode)
     assert run(["validate"]) == 3
     assert capsys.readouterr().err.startswith("程序出错了，这不是您的问题。正在处理：hexi\n")
 

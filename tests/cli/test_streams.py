@@ -123,11 +123,11 @@ def test_ctrl_c_ends_a_run_with_one_word(jobs: str, clean: Path) -> None:
     settings.write_text(settings.read_text("utf-8").replace(line, line + more), "utf-8")
     stopper = (
         "import os, sys, signal, time\n"
-        "from zwgk_cli.commands import inspect as walk\n"
+        "from zwgk_cli.commands import one_district as walk\n"
         "def interrupt(*_):\n"
         "    os.killpg(0, signal.SIGINT)\n"
         "    time.sleep(60)\n"
-        "walk.load_district = interrupt\n"
+        "walk.load_lists = interrupt\n"
         "from zwgk_cli.cli.entry import run\n"
         f"sys.exit(run(['validate', '--jobs', '{jobs}']))\n"
     )
@@ -156,11 +156,11 @@ def test_worker_processes_end_with_the_one_that_began_them(clean: Path) -> None:
     reading, writing = os.pipe()
     lingering = (
         "import os, sys, time\n"
-        "from zwgk_cli.commands import inspect as walk\n"
+        "from zwgk_cli.commands import one_district as walk\n"
         "def linger(*_):\n"
         f"    os.write({writing}, b'w')\n"
         "    time.sleep(60)\n"
-        "walk.load_district = linger\n"
+        "walk.load_lists = linger\n"
         "from zwgk_cli.cli.entry import run\n"
         "sys.exit(run(['validate', '--jobs', '2']))\n"
     )

@@ -14,7 +14,8 @@ import time
 from pathlib import Path
 
 from commands.killed_check import state_of
-from zwgk_cli.commands.build import Plan, build
+from zwgk_cli.commands.build import build
+from zwgk_cli.commands.making import Plan
 
 
 def main(folder: str, rounds: str, seed: str) -> None:

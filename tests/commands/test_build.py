@@ -14,8 +14,9 @@ from commands.three import three_districts
 from publishing.sites import everything, published
 from support.workspaces import copy_base
 from zwgk_cli.commands import build as building
-from zwgk_cli.commands import inspect as walk
-from zwgk_cli.commands.build import Built, Plan
+from zwgk_cli.commands import work as walk
+from zwgk_cli.commands.build import Built
+from zwgk_cli.commands.making import Plan
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.loading.schema import load_schema
 from zwgk_cli.model.finding import Severity

@@ -14,7 +14,8 @@ from commands.three import three_districts
 from publishing.sites import published
 from support.workspaces import copy_base
 from zwgk_cli.commands import build as building
-from zwgk_cli.commands.build import Built, Plan
+from zwgk_cli.commands.build import Built
+from zwgk_cli.commands.making import Plan
 from zwgk_cli.commands.part import Part
 from zwgk_cli.errors import ZwgkError
 

@@ -10,7 +10,8 @@ import typer
 
 from zwgk_cli.cli import options, screen
 from zwgk_cli.cli.progress import progress
-from zwgk_cli.commands.build import Built, Plan, build
+from zwgk_cli.commands.build import Built, build
+from zwgk_cli.commands.making import Plan
 from zwgk_cli.commands.outputs import KINDS, TABLES
 from zwgk_cli.commands.part import Part
 from zwgk_cli.commands.workspace import current_folder, find_workspace
@@ -57,6 +58,7 @@ def run(
     ] = None,
     workspace: options.Workspace = None,
     jobs: options.Jobs = 0,
+    no_cache: options.NoCache = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Builds the site and tells what came of it."""
@@ -71,6 +73,7 @@ def run(
         jobs=jobs,
         kinds=_kinds(options.split(outputs), part),
         part=part,
+        kept=not no_cache,
     )
     with progress("正在生成", quiet=quiet) as watch:
         built = build(plan, watch)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from zwgk_cli.cli import menu
 from zwgk_cli.errors import ZwgkError
+from zwgk_cli.source.tree import collector_paused
 
 OK = 0
 FINDINGS = 1
@@ -53,8 +54,9 @@ def _dispatch(words: list[str]) -> int:
         near = difflib.get_close_matches(name, menu.ENTRIES, n=1)
         hint = f"是不是 zwgk {near[0]}" if near else "zwgk --help 列出全部命令"
         raise ZwgkError(f"没有“{name}”这个命令", hint)
-    command = importlib.import_module(entry.module)
-    from zwgk_cli.cli.typed import invoke
+    with collector_paused():  # nothing of what is loaded is ever garbage
+        command = importlib.import_module(entry.module)
+        from zwgk_cli.cli.typed import invoke
 
     return invoke(command.run, entry, words[1:])
 

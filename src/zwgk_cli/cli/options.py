@@ -34,6 +34,10 @@ Jobs = Annotated[
         "--jobs", "-j", metavar="个数", min=0, help="同时用几个进程，默认看文件多少和处理器个数"
     ),
 ]
+NoCache = Annotated[
+    bool,
+    typer.Option("--no-cache", help="全部重新检查，不用上次的结果，也不留下这次的结果"),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="只显示结果，不显示过程说明")]
 
 

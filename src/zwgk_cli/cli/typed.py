@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, get_args, get_origin
 
 import typer
 from typer.core import TyperCommand
@@ -18,6 +18,16 @@ class ChineseCommand(TyperCommand):
     """A command whose help is laid out by us."""
 
     entry: Entry
+
+    def get_params(self, ctx: Any) -> Any:
+        """The parameters, --help among them, each with our way from words to values.
+
+        Typer's own loads pydantic, which takes longer than all the rest of a start.
+        """
+        params: Any = super().get_params(ctx)
+        for param in params:
+            param._runtime_param = _Plain(param)
+        return params
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Writes usage, arguments, options and the example."""
@@ -40,6 +50,39 @@ def invoke(function: Callable[..., int], entry: Entry, words: list[str]) -> int:
         hint = f"zwgk {entry.name} --help 查看用法"
         raise ZwgkError(_message(error, command), hint) from error
     return result if isinstance(result, int) else 0
+
+
+class _Plain:
+    """Words to values for the few types that our options have: texts, numbers, choices, lists."""
+
+    def __init__(self, param: Any) -> None:
+        kind = param.type_descriptor.annotation
+        choices = [choice for choice in get_args(kind) if choice is not type(None)]
+        self._one = _one_of(choices[0]) if choices else kind
+
+    def coerce(self, value: Any, *, param: Any, ctx: Any) -> Any:
+        """The value of a word, or of several; raises typer.BadParameter."""
+        if value is None or not isinstance(value, (str, list, tuple)):
+            return value
+        one = self._one
+        try:
+            if isinstance(value, str):
+                return self._within(one(value), param)
+            return [one(word) for word in value]
+        except ValueError as error:
+            raise typer.BadParameter(str(value), ctx=ctx, param=param) from error
+
+    def _within(self, value: Any, param: Any) -> Any:
+        """A number within its bounds; anything else as it is."""
+        info = param.type_descriptor.parameter_info
+        if isinstance(value, int) and info.min is not None and value < info.min:
+            raise ValueError(value)
+        return value
+
+
+def _one_of(kind: Any) -> Any:
+    """The type of the entries of a list; any other type itself."""
+    return get_args(kind)[0] if get_origin(kind) is list else kind
 
 
 def help_text(command: Any, entry: Entry) -> str:

@@ -58,6 +58,7 @@ def run(
     ignore: options.Ignore = None,
     output: options.Output = None,
     jobs: options.Jobs = 0,
+    no_cache: options.NoCache = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Checks the workspace and tells what is wrong with it."""
@@ -71,6 +72,7 @@ def run(
         select=options.split(select),
         ignore=options.split(ignore),
         jobs=jobs,
+        kept=not no_cache,
     )
     with progress("正在检查", quiet=quiet) as watch:
         found = validate(question, watch)

@@ -18,9 +18,9 @@ from zwgk_cli.render.html.site import Downloads, HtmlSite
 from zwgk_cli.render.markdown.catalogs import MarkdownCatalogs
 from zwgk_cli.render.markdown.environment import make_markdown_environment
 from zwgk_cli.render.search import SearchLookup, search_rows, search_script, search_shards
-from zwgk_cli.render.xlsx.book import book_of
+from zwgk_cli.render.xlsx.book import Book, book_of
 from zwgk_cli.render.xlsx.layout import Layout, compile_layout
-from zwgk_cli.render.xlsx.sheet import sheet_of
+from zwgk_cli.render.xlsx.sheet import Sheet, sheet_of
 from zwgk_cli.render.xlsx.workbook import catalog_workbook, district_workbook
 
 KINDS = ("html", "xlsx", "md", "json", "csv")
@@ -51,16 +51,18 @@ class Outputs:
         self._kinds = frozenset(kinds)
         self._draft = draft
         self._laws = LawIndex(workspace.registers.laws)
+        self._at_hand: District | None = None
+        self._sheets: dict[str, Sheet] = {}
 
     def of_district(self, district: District) -> Iterator[File]:
-        """Every file of a district: its own, then those of each catalog."""
+        """The files that a district has beside those of its catalogs."""
         if "html" in self._kinds:
             yield self._site.district_page(district)
             yield self._search_script(district)
-        if "xlsx" in self._kinds:
-            yield from self._workbooks(district)
-        for catalog in district.catalogs:
-            yield from self._of_catalog(district, catalog)
+        if "xlsx" in self._kinds and district.catalogs:
+            sheets = [self._sheet(district, catalog) for catalog in district.catalogs]
+            book = self._book(district)
+            yield f"{district.id}/catalogs.xlsx", district_workbook(self._layout, sheets, book)
 
     def of_all(self, districts: Sequence[DistrictFacts]) -> Iterator[File]:
         """The files that all districts share."""
@@ -70,10 +72,15 @@ class Outputs:
             yield self._site.about()
             yield search_shards(districts)
 
-    def _of_catalog(self, district: District, catalog: Catalog) -> Iterator[File]:
+    def of_catalog(self, district: District, catalog: Catalog) -> Iterator[File]:
+        """The files of one catalog."""
         folder = f"{catalog.district}/{catalog.domain}"
         if "html" in self._kinds:
             yield from self._site.catalog_pages(district, catalog)
+        if "xlsx" in self._kinds:
+            sheet = self._sheet(district, catalog)
+            book = self._book(district)
+            yield f"{folder}/catalog.xlsx", catalog_workbook(self._layout, sheet, book)
         if "md" in self._kinds:
             yield self._markdown.catalog(district, catalog)
         if "json" in self._kinds:
@@ -91,19 +98,18 @@ class Outputs:
         }
         return search_script(district, rows, self._workspace)
 
-    def _workbooks(self, district: District) -> Iterator[File]:
-        """The workbook of each catalog, and the one of them all."""
-        if not district.catalogs:
-            return
-        book = book_of(self._workspace, district, draft=self._draft)
-        sheets = [
-            sheet_of(self._layout, catalog, district, self._workspace, draft=self._draft)
-            for catalog in district.catalogs
-        ]
-        for catalog, sheet in zip(district.catalogs, sheets, strict=True):
-            path = f"{catalog.district}/{catalog.domain}/catalog.xlsx"
-            yield path, catalog_workbook(self._layout, sheet, book)
-        yield f"{district.id}/catalogs.xlsx", district_workbook(self._layout, sheets, book)
+    def _sheet(self, district: District, catalog: Catalog) -> Sheet:
+        """The sheet of a catalog, made once for its own workbook and for the district's."""
+        if self._at_hand is not district:
+            self._at_hand, self._sheets = district, {}
+        if catalog.domain not in self._sheets:
+            self._sheets[catalog.domain] = sheet_of(
+                self._layout, catalog, district, self._workspace, draft=self._draft
+            )
+        return self._sheets[catalog.domain]
+
+    def _book(self, district: District) -> Book:
+        return book_of(self._workspace, district, draft=self._draft)
 
     @cached_property
     def _search(self) -> SearchLookup:

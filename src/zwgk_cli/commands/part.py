@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import process
-
 from zwgk_cli.commands.inspect import Inspection
 from zwgk_cli.crossref.agencies import members
 from zwgk_cli.errors import ZwgkError
@@ -108,6 +106,8 @@ def _check(stated: Iterable[str], known: Sequence[str], what: str) -> None:
 
 
 def _unknown(name: str, known: Sequence[str], what: str) -> ZwgkError:
+    from rapidfuzz import process  # for what has a finding
+
     near = process.extractOne(name, known, score_cutoff=_LIKENESS)
     hint = f"是不是 {near[0]}" if near else f"现有的：{'、'.join(known[:_SHOWN])}"
     return ZwgkError(f"没有“{name}”这个{what}", hint)

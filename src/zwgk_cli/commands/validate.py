@@ -8,21 +8,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from zwgk_cli.commands.inspect import DistrictResult, Inspection, Request, Watch, inspect, unwatched
+from zwgk_cli.commands.inspect import Inspection, Request, Watch, inspect, unwatched
 from zwgk_cli.commands.narrow import narrowing_of
+from zwgk_cli.commands.outcomes import DistrictOutcome
 from zwgk_cli.commands.workspace import shown_from
 from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.errors import ZwgkError
-from zwgk_cli.loading.files import DiskFiles, Unreadable
-from zwgk_cli.model.finding import Finding, Severity
+from zwgk_cli.loading.files import DiskFiles
+from zwgk_cli.model.finding import Severity
 from zwgk_cli.model.workspace import Workspace
-from zwgk_cli.reporting.report import Located, Summary, locate_all
+from zwgk_cli.reporting.report import Located, Summary, arranged
 from zwgk_cli.rules.registry import BY_CODE, codes_of
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked of a check: which workspace and part of it, which rules, as of which day."""
+    """What is asked of a check: which workspace and part of it, which rules, as of which day.
+
+    `kept` where what earlier runs found may be used, and what this one finds be kept.
+    """
 
     root: Path
     here: Path
@@ -31,6 +35,7 @@ class Question:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     jobs: int = 1
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +57,14 @@ def validate(question: Question, watch: Watch = unwatched) -> Answer:
     """Checks a workspace; raises ZwgkError where it holds no catalog or a target means nothing."""
     files = DiskFiles(question.root)
     active = active_codes(question.select, question.ignore)
-    inspection = inspect(Request(files, question.today, active, question.jobs), watch)
-    findings = [finding for finding in inspection.findings if finding.code in active]
+    root = question.root if question.kept else None
+    inspection = inspect(Request(files, question.today, active, question.jobs, root=root), watch)
+    findings = [found for found in inspection.located if found.finding.code in active]
     if inspection.workspace is not None:
         require_catalogs(inspection)
         if question.targets:
             narrowing = narrowing_of(question.targets, question.root, question.here, inspection)
-            findings = [finding for finding in findings if narrowing.covers(finding)]
+            findings = [found for found in findings if narrowing.covers(found.finding)]
     return answer(inspection, findings, question.root, question.here)
 
 
@@ -84,29 +90,22 @@ _NAMED = 3
 def require_catalogs(inspection: Inspection) -> None:
     """Raises ZwgkError where there was no catalog to check: silence is not success."""
     readable = any(facts.catalogs or facts.unreadable for facts in inspection.facts)
-    without_district = any(result.facts is None for result in inspection.districts)
+    without_district = any(outcome.facts is None for outcome in inspection.districts)
     if not readable and not without_district:
         unused = [finding for finding in inspection.findings if finding.code == _STRAY]
         named = "；".join(f"{f.place.document}：{f.message}" for f in unused[:_NAMED])
         raise ZwgkError("工作区里没有任何目录，没有可检查的内容", named or "目录放在“区/领域.yaml”")
 
 
-def answer(inspection: Inspection, findings: Sequence[Finding], root: Path, here: Path) -> Answer:
-    """The findings with lines, and the counts of the inspection."""
-    files = DiskFiles(root)
-
-    def read(document: str) -> bytes:
-        try:
-            return files.read(document)
-        except Unreadable:
-            return b""
-
-    located = locate_all(findings, read, shown_from(root, here))
+def answer(inspection: Inspection, findings: Sequence[Located], root: Path, here: Path) -> Answer:
+    """The findings as the user sees them, and the counts of the inspection."""
+    located = arranged(findings, shown_from(root, here))
+    outcomes = inspection.districts
     return Answer(
         located=located,
         summary=_summary(inspection, located),
-        districts=tuple(_names(result, inspection.workspace) for result in inspection.districts),
-        lists=tuple(title for result in inspection.districts for title in result.list_titles),
+        districts=tuple(_names(outcome, inspection.workspace) for outcome in outcomes),
+        lists=tuple(title for outcome in outcomes for title in outcome.list_titles),
         coverage=_coverage(inspection),
     )
 
@@ -126,7 +125,7 @@ def _summary(inspection: Inspection, located: Sequence[Located]) -> Summary:
     )
 
 
-def _names(result: DistrictResult, workspace: Workspace | None) -> tuple[str, tuple[str, ...]]:
+def _names(result: DistrictOutcome, workspace: Workspace | None) -> tuple[str, tuple[str, ...]]:
     """A district's name and the names of the domains for which it has a catalog."""
     if result.facts is None or workspace is None:
         return result.slug, ()

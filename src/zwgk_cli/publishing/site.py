@@ -12,6 +12,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -35,7 +36,36 @@ from zwgk_cli.publishing.swap import complete, put_in_place
 from zwgk_cli.publishing.trouble import reported
 from zwgk_cli.publishing.walk import walk
 
-__all__ = ["Entry", "Staging", "open_staging", "write_file"]
+__all__ = ["Earlier", "Entry", "Staging", "open_staging", "write_file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The site that is published now, as a store of files that need not be made again."""
+
+    folder: Path
+    manifest: Manifest
+
+    def take(self, into: Path, path: str, sha256_hex: str) -> Entry | None:
+        """Give the file at this path a second name below `into`, if it has this hash.
+
+        What the manifest says is believed of a file that has the size listed and was not modified
+        after publication; any other is read and hashed. Hand the entry to adopt(). Raises
+        ValueError for a path that is not one of a site.
+        """
+        check_path(path)
+        entry = self.manifest.files.get(path)
+        if entry is None or entry.sha256 != sha256_hex:
+            return None
+        source = f"{self.folder}/{path}"
+        untouched = is_untouched(source, entry.size, self.manifest.written)
+        if untouched and link(self.folder, into, path):
+            return entry
+        with suppress(OSError):  # unreadable: the caller has the bytes, or makes them
+            found = read_regular(source, entry.size)
+            if found and sha256(found[0]).hexdigest() == sha256_hex:
+                return write_file(into, self.folder, path, found[0])
+        return None
 
 
 class Staging:
@@ -45,10 +75,13 @@ class Staging:
     """Where the new site is written; worker processes write below it with write_file()."""
     old: Path | None
     """The folder of the site that is published now, if there is one."""
+    earlier: Earlier | None
+    """That site as a store of files; worker processes take from it too."""
 
     def __init__(self, places: Places, manifest: Manifest | None) -> None:
         self.folder = places.new
         self.old = places.site if manifest else None
+        self.earlier = Earlier(places.site, manifest) if manifest else None
         self._places = places
         self._manifest = manifest
         self._entries: dict[str, Entry] = {}
@@ -71,22 +104,12 @@ class Staging:
         says is believed of a file that has the size listed and was not modified after publication;
         any other is read and hashed.
         """
-        check_path(path)
-        entry = self._manifest.files.get(path) if self._manifest else None
-        if not self._manifest or not self.old or not entry or entry.sha256 != sha256_hex:
+        entry = self.earlier.take(self.folder, path, sha256_hex) if self.earlier else None
+        if entry is None:
             return False
-        source = f"{self.old}/{path}"
-        untouched = is_untouched(source, entry.size, self._manifest.written)
-        if untouched and link(self.old, self.folder, path):
-            self._claim(path)
-            self._entries[path] = entry
-            return True
-        with suppress(OSError):  # unreadable: the caller has the bytes, or makes them
-            found = read_regular(source, entry.size)
-            if found and sha256(found[0]).hexdigest() == sha256_hex:
-                self.write(path, found[0])
-                return True
-        return False
+        self._claim(path)
+        self._entries[path] = entry
+        return True
 
     def adopt(self, entries: Iterable[Entry]) -> None:
         """Take responsibility for files that worker processes wrote below `folder`."""

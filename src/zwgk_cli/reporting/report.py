@@ -72,19 +72,17 @@ class Summary:
     suppressed: int
 
 
-def locate_all(
-    findings: Iterable[Finding], read: Callable[[str], bytes], shown: Callable[[str], str]
-) -> tuple[Located, ...]:
-    """Findings with lines, ordered by path, line, column and code.
-
-    `read` gives the bytes of a document, `shown` its path as the user sees it.
-    """
-    locator = Locator(read)
+def locate(findings: Iterable[Finding], locator: Locator) -> tuple[Located, ...]:
+    """Findings with lines, in the order given; paths are those of the documents."""
     masked = MaskedLines(locator)
-    located = [_locate(finding, locator, masked, shown) for finding in findings]
+    return tuple(_locate(finding, locator, masked) for finding in findings)
+
+
+def arranged(located: Iterable[Located], shown: Callable[[str], str] = str) -> tuple[Located, ...]:
+    """Located findings with paths as the user sees them, ordered by path, line, column and code."""
     return tuple(
         sorted(
-            located,
+            (_shown(entry, shown) for entry in located),
             key=lambda entry: (
                 entry.path,
                 entry.location.line,
@@ -96,20 +94,30 @@ def locate_all(
     )
 
 
-def _locate(
-    finding: Finding, locator: Locator, masked: MaskedLines, shown: Callable[[str], str]
-) -> Located:
+def locate_all(
+    findings: Iterable[Finding], read: Callable[[str], bytes], shown: Callable[[str], str]
+) -> tuple[Located, ...]:
+    """Findings with lines, as they are reported; `read` gives the bytes of a document."""
+    return arranged(locate(findings, Locator(read)), shown)
+
+
+def retold(located: Located, finding: Finding) -> Located:
+    """A located finding as it is told now: at the same place, of other items or otherwise grave."""
+    return replace(located, finding=_masked(finding), severity=finding.severity or Severity.ERROR)
+
+
+def _locate(finding: Finding, locator: Locator, masked: MaskedLines) -> Located:
     location = locator.locate(finding.place)
     return Located(
         finding=_masked(finding),
         severity=finding.severity or Severity.ERROR,
-        path=shown(finding.place.document),
+        path=finding.place.document,
         location=location,
         excerpt=_excerpt(finding.place, location, masked, before=1),
         element=mask(route_text(finding.place.route)) or None,
         related=tuple(
             LocatedRelated(
-                path=shown(related.place.document),
+                path=related.place.document,
                 location=(at := locator.locate(related.place)),
                 excerpt=_excerpt(related.place, at, masked, before=0),
                 message=mask(related.message),
@@ -117,8 +125,20 @@ def _locate(
             )
             for related in finding.related
         ),
-        fix=_fix(finding, locator, shown),
+        fix=_fix(finding, locator),
         fingerprint=fingerprint(finding, locator),
+    )
+
+
+def _shown(entry: Located, shown: Callable[[str], str]) -> Located:
+    fix = entry.fix
+    return replace(
+        entry,
+        path=shown(entry.path),
+        related=tuple(replace(related, path=shown(related.path)) for related in entry.related),
+        fix=replace(fix, edits=tuple((shown(path), edit) for path, edit in fix.edits))
+        if fix
+        else None,
     )
 
 
@@ -149,13 +169,11 @@ def _excerpt(place: Place, location: Location, masked: MaskedLines, *, before: i
     return Excerpt(masked.lines(place.document, location.line - before, location.line))
 
 
-def _fix(finding: Finding, locator: Locator, shown: Callable[[str], str]) -> LocatedFix | None:
+def _fix(finding: Finding, locator: Locator) -> LocatedFix | None:
     """The mend as edits; none where it would write a private number, masked or not."""
     if finding.fix is None:
         return None
-    edits = [
-        (shown(change.place.document), edit_of(change, locator)) for change in finding.fix.changes
-    ]
+    edits = [(change.place.document, edit_of(change, locator)) for change in finding.fix.changes]
     if any(mask(edit.text) != edit.text for _, edit in edits):
         return None
     return LocatedFix(mask(finding.fix.description), tuple(edits), finding.fix.certain)

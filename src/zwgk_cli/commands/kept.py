@@ -1,0 +1,177 @@
+"""What earlier runs found, by the content of what they read.
+
+As a compiler keeps object files, so is the outcome of each standard and of each catalog kept by
+itself, and that of a district, which links its catalogs, besides. A key holds everything that an
+outcome depends on: the program, the day, the shared files, the district's lists, the standard, the
+catalog. The clock of a file is never asked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, TypeVar
+
+import zwgk_cli
+from zwgk_cli import resources
+from zwgk_cli.loading.files import Files, Unreadable
+from zwgk_cli.publishing.cache import Cache
+from zwgk_cli.publishing.packing import NotPackedError, pack, unpack
+
+T = TypeVar("T")
+FOLDER = ".zwgk-cache"
+"""Where a workspace keeps what earlier runs found."""
+
+_LIBRARIES = ("yaml", "jsonschema_rs", "rapidfuzz", "jinja2", "markupsafe", "xlsxwriter")
+
+
+class Digests:
+    """SHA-256 of the files of a workspace, each read once for it."""
+
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._known: dict[str, str] = {}
+
+    def of(self, path: str) -> str:
+        """The path with the digest of its bytes, or with the reason why it cannot be read."""
+        if path not in self._known:
+            try:
+                digest = hashlib.sha256(self._files.read(path)).hexdigest()
+            except Unreadable as reason:
+                digest = str(reason)
+            self._known[path] = f"{path} {digest}"
+        return self._known[path]
+
+
+def key_of(*parts: str) -> str:
+    """One key for all of these texts in their order."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def program() -> str:
+    """What identifies this program: its own files, the language, the libraries that read and write.
+
+    Size and day of its files tell one state of a checkout from another; no file is opened for it.
+    """
+    folders = (
+        Path(zwgk_cli.__file__).parent,
+        *(resources.bundled() / name for name in ("schemas", "templates")),
+    )
+    origins = (spec.origin for name in _LIBRARIES if (spec := find_spec(name)) and spec.origin)
+    return key_of(
+        sys.version,
+        *(_stamp(path) for folder in folders for path in sorted(_files(str(folder)))),
+        *map(_stamp, origins),
+    )
+
+
+def _files(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _files(entry.path)
+            elif not entry.name.endswith(".pyc"):
+                yield entry.path
+
+
+def contents(folder: Path) -> Iterator[str]:
+    """Every file below a folder with the digest of its bytes, in the order of their paths."""
+    for path in sorted(_files(str(folder))) if folder.is_dir() else ():
+        yield f"{path} {hashlib.sha256(Path(path).read_bytes()).hexdigest()}"
+
+
+def _stamp(path: str) -> str:
+    status = os.stat(path)  # noqa: PTH116  # hundreds of files at every start
+    return f"{path} {status.st_size} {status.st_mtime_ns}"
+
+
+class Shelf:
+    """What is kept of a district, or of all standards: the outcome of the whole, and of its parts.
+
+    Without a cache nothing is found and nothing kept.
+    """
+
+    def __init__(self, cache: Cache | None, name: str) -> None:
+        self._cache = cache
+        self._name = name
+        found = cache.load(name) if cache else ()
+        self._key, self._whole = found if len(found) == 2 else (b"", b"")
+        self._parts: dict[str, Any] | None = None
+        self._now: dict[str, list[Any]] = {}
+        self._changed = False
+
+    def whole(self, kind: type[T], key: str) -> T | None:
+        """The outcome that was kept under this very key; None where there is none."""
+        if not self._has(key):
+            return None
+        try:
+            return unpack(kind, json.loads(self._whole))
+        except ValueError:
+            return None
+
+    def part(self, name: str, kind: type[T], key: str) -> T | None:
+        """The outcome of a part that was kept under this very key; it is kept on."""
+        kept = self._read_parts().get(name)
+        if not isinstance(kept, list) or len(kept) != 2 or kept[0] != key:
+            return None
+        value = self.latest(name, kind)
+        if value is not None:
+            self._now[name] = kept
+        return value
+
+    def latest(self, name: str, kind: type[T]) -> T | None:
+        """The outcome of a part that was kept last, whatever its key."""
+        kept = self._read_parts().get(name)
+        if not isinstance(kept, list) or len(kept) != 2:
+            return None
+        try:
+            return unpack(kind, kept[1])
+        except NotPackedError:
+            return None
+
+    def put(self, name: str, kind: type[T], key: str, value: T) -> None:
+        """Keeps the outcome of a part, once keep() is called."""
+        if self._cache is not None:
+            self._now[name] = [key, pack(kind, value)]
+            self._changed = True
+
+    def keep(self, kind: type[T], key: str, whole: T) -> None:
+        """Keeps the outcome of the whole, and those parts that were found or put here.
+
+        Nothing is written where all of it was found. Of the same whole nobody has asked for all
+        parts: these are kept as they are.
+        """
+        same = self._has(key)
+        if self._cache is not None and (self._changed or not same):
+            parts = {**self._read_parts(), **self._now} if same else self._now
+            self._cache.store(self._name, (key, pack(kind, whole)))
+            self._cache.store(_parts_of(self._name), (parts,))
+
+    def _has(self, key: str) -> bool:
+        return self._key.decode("ascii", "replace") == f'"{key}"'
+
+    def _read_parts(self) -> dict[str, Any]:
+        if self._parts is None:
+            found = self._cache.load(_parts_of(self._name)) if self._cache else ()
+            try:
+                read = json.loads(found[0]) if len(found) == 1 else {}
+            except ValueError:
+                read = {}
+            self._parts = read if isinstance(read, dict) else {}
+        return self._parts
+
+
+def groups(names: Iterable[str]) -> Iterator[str]:
+    """The groups of a cache that shelves with these names have."""
+    for name in names:
+        yield from (name, _parts_of(name))
+
+
+def _parts_of(name: str) -> str:
+    """Beside the whole, because of most districts nothing else is asked."""
+    return f"{name}.parts"

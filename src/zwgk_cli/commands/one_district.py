@@ -1,0 +1,195 @@
+"""The checking of one district, as far as it has changed.
+
+A catalog is checked by itself against its standard and the lists of its district; then the district
+judges what its catalogs refer to, without them. So of a district with one changed catalog only that
+is read again, unless something is to be made of the district.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from zwgk_cli.commands.kept import key_of
+from zwgk_cli.commands.outcomes import CatalogOutcome, DistrictOutcome
+from zwgk_cli.commands.request import Before, DistrictResult, Maker
+from zwgk_cli.commands.work import Work
+from zwgk_cli.crossref.coverage import coverage_of, tally_of_powers
+from zwgk_cli.crossref.links import links_of
+from zwgk_cli.loading.district import (
+    LoadedCatalog,
+    LoadedDistrict,
+    catalog_facts,
+    facts_of,
+    in_order,
+    load_catalog,
+    load_lists,
+    with_catalogs,
+)
+from zwgk_cli.model.district import District
+from zwgk_cli.model.links import DistrictLinks
+from zwgk_cli.reporting.report import locate
+from zwgk_cli.rules.check import Checked
+from zwgk_cli.source.locate import Locator
+
+_MADE = ""
+"""The part of a district's shelf that a maker's work is; no domain has this name."""
+
+
+class OneDistrict:
+    """One district being checked: what is needed of it is read when it is first needed."""
+
+    def __init__(self, work: Work, slug: str) -> None:
+        self._work = work
+        self._slug = slug
+        self._paths = work.foundation.layout.catalogs(slug)
+        self._shelf = work.shelf(slug)
+        self._locator = Locator(work.read)
+        self._lists: LoadedDistrict | None = None
+        self._loaded: dict[str, LoadedCatalog] = {}
+        self._keys = self._keys_of_catalogs() if work.cache else dict.fromkeys(self._paths, "")
+        self._key = key_of(*self._keys, *self._keys.values())
+
+    def recalled(self) -> DistrictResult | None:
+        """What was kept of just this district, with what was made of it; None unless both are."""
+        maker = self._work.request.maker
+        outcome = self._shelf.whole(DistrictOutcome, self._key)
+        if outcome is None or maker is None or outcome.facts is None:
+            return DistrictResult(outcome) if outcome else None
+        kept = self._shelf.part(_MADE, maker.kind, self._made_key(maker))
+        made = maker.recall(kept) if kept is not None else None
+        return DistrictResult(outcome, made) if made is not None else None
+
+    def result(self) -> DistrictResult:
+        """What is found, and what is made of it."""
+        outcome = self._shelf.whole(DistrictOutcome, self._key) or self._checked()
+        made = self._made(outcome)
+        self._shelf.keep(DistrictOutcome, self._key, outcome)
+        return DistrictResult(outcome, made)
+
+    def _made_key(self, maker: Maker) -> str:
+        return key_of(self._key, maker.key or "")
+
+    def _keys_of_catalogs(self) -> dict[str, str]:
+        """The key of each catalog; under "" that of the lists alone."""
+        work, layout = self._work, self._work.foundation.layout
+        own = set(layout.districts.get(self._slug, {}).values())
+        lists = sorted(own.difference(self._paths.values()))
+        strays = [path for path, _ in layout.stray if path.startswith(f"{self._slug}/")]
+        shared = key_of(work.common, *map(work.digests.of, lists), *strays)
+        return {
+            "": shared,
+            **{
+                domain: key_of(shared, work.standard_key(domain), work.digests.of(path))
+                for domain, path in self._paths.items()
+            },
+        }
+
+    def _checked(self) -> DistrictOutcome:
+        lists = self._read_lists()
+        if lists.district is None:
+            findings = locate(self._work.settlement.graded(lists.findings), self._locator)
+            return DistrictOutcome(self._slug, findings, (), 0, lists.files, None, None, ())
+        catalogs = {domain: self._catalog(domain) for domain in self._paths}
+        return self._linked(lists, lists.district, catalogs)
+
+    def _catalog(self, domain: str) -> CatalogOutcome:
+        key = self._keys[domain]
+        outcome = self._shelf.part(domain, CatalogOutcome, key)
+        if outcome is None:
+            outcome = self._catalog_checked(domain)
+            self._shelf.put(domain, CatalogOutcome, key, outcome)
+        return outcome
+
+    def _catalog_checked(self, domain: str) -> CatalogOutcome:
+        work, lists = self._work, self._district()
+        loaded = self._read_catalog(domain)
+        catalog = loaded.catalog
+        if catalog is None:
+            findings = locate(work.settlement.graded(loaded.findings), self._locator)
+            return CatalogOutcome(findings, (), 0, None, None)
+        if loaded.partial:
+            lists = replace(lists, partial=lists.partial | {catalog.document})
+        checked = work.checker.catalog(catalog, lists, work.faults)
+        settled = work.settlement.settle(
+            Checked((*loaded.findings, *checked.findings), checked.echoes), catalog.items
+        )
+        standard = work.workspace.standards.get(domain)
+        return CatalogOutcome(
+            findings=locate(settled.findings, self._locator),
+            echoes=settled.echoes,
+            suppressed=settled.suppressed,
+            facts=catalog_facts(catalog),
+            links=links_of(catalog, standard, lists, partial=loaded.partial),
+        )
+
+    def _linked(
+        self, lists: LoadedDistrict, district: District, catalogs: dict[str, CatalogOutcome]
+    ) -> DistrictOutcome:
+        """The outcome of a district from those of its catalogs."""
+        work = self._work
+        ordered = [catalogs[name] for name in in_order(catalogs, self._slug, work.workspace)]
+        unreadable = frozenset(name for name, entry in catalogs.items() if entry.links is None)
+        links = DistrictLinks(
+            district, tuple(entry.links for entry in ordered if entry.links), unreadable
+        )
+        coverage = coverage_of(links, work.workspace)
+        found = (
+            *lists.findings,
+            *work.checker.district(district),
+            *work.checker.links(links, coverage),
+        )
+        own = locate(work.settlement.graded(found), self._locator)
+        return DistrictOutcome(
+            slug=self._slug,
+            findings=(*own, *(found for entry in ordered for found in entry.findings)),
+            echoes=tuple(echo for entry in ordered for echo in entry.echoes),
+            suppressed=sum(entry.suppressed for entry in ordered),
+            files=lists.files,
+            facts=facts_of(district, [entry.facts for entry in ordered if entry.facts], unreadable),
+            coverage=tally_of_powers(coverage),
+            list_titles=(district.powers.title,) if district.powers else (),
+        )
+
+    def _made(self, outcome: DistrictOutcome) -> Any:
+        """What the maker makes of the district; what it made of an equal one was not there."""
+        work, maker = self._work, self._work.request.maker
+        if maker is None or outcome.facts is None:
+            return None
+        for domain in self._paths:
+            self._read_catalog(domain)
+        district = with_catalogs(self._district(), self._loaded, work.workspace)
+        shared = (
+            *work.foundation.findings,
+            *(found.finding for entry in work.standards.values() for found in entry.findings),
+        )
+        own = (found.finding for found in outcome.findings)
+        keys = {path: self._keys[domain] for domain, path in self._paths.items()}
+        before = Before(self._shelf.latest(_MADE, maker.kind), keys)
+        made = maker.make(work.workspace, district, (*shared, *own), before)
+        if made is not None:
+            self._shelf.put(_MADE, maker.kind, self._made_key(maker), made)
+        return made
+
+    def _read_lists(self) -> LoadedDistrict:
+        if self._lists is None:
+            work = self._work
+            self._lists = load_lists(
+                work.request.files, work.foundation.layout, self._slug, work.workspace
+            )
+        return self._lists
+
+    def _read_catalog(self, domain: str) -> LoadedCatalog:
+        if domain not in self._loaded:
+            work = self._work
+            self._loaded[domain] = load_catalog(
+                work.request.files, self._paths[domain], work.workspace, self._district()
+            )
+        return self._loaded[domain]
+
+    def _district(self) -> District:
+        """The district with its lists alone; asked for only where it could be read."""
+        district = self._read_lists().district
+        if district is None:
+            raise LookupError(self._slug)
+        return district

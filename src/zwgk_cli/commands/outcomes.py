@@ -1,0 +1,53 @@
+"""What comes of checking a standard, a catalog, a district: values that travel and can be kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zwgk_cli.crossref.coverage import Tally
+from zwgk_cli.model.links import CatalogLinks
+from zwgk_cli.model.workspace import CatalogFacts, DistrictFacts, StandardFacts
+from zwgk_cli.reporting.report import Located
+from zwgk_cli.rules.check import Echo, Key
+
+
+@dataclass(frozen=True, slots=True)
+class StandardOutcome:
+    """A standard checked by itself: its faults, also by their keys, for the echoes of adopters.
+
+    `partial` where something of it could not be read.
+    """
+
+    findings: tuple[Located, ...]
+    faults: tuple[Key, ...]
+    suppressed: int
+    partial: bool
+    facts: StandardFacts
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogOutcome:
+    """A catalog checked against its district's lists.
+
+    It has neither facts nor links where it was of no use.
+    """
+
+    findings: tuple[Located, ...]
+    echoes: tuple[Echo, ...]
+    suppressed: int
+    facts: CatalogFacts | None
+    links: CatalogLinks | None
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictOutcome:
+    """What comes of a district; facts and coverage are None where it could not be read."""
+
+    slug: str
+    findings: tuple[Located, ...]
+    echoes: tuple[Echo, ...]
+    suppressed: int
+    files: int
+    facts: DistrictFacts | None
+    coverage: Tally | None
+    list_titles: tuple[str, ...]
