@@ -187,3 +187,23 @@ def test_the_laws_before_and_after_are_found() -> None:
     assert version_on(RULES, day("2018-01-01")) is OLD
     assert INDEX.predecessor(CODE) is GONE
     assert INDEX.predecessor(GONE) is None
+
+
+CITY = law("jin", "天津市实施中华人民共和国预算法办法", version())
+PLAN = law("gouzhi", "2018—2020年农机购置补贴实施指导意见", version())
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("2018—2020年农机购置补贴实施指导意见书", PLAN),
+        ("2021—2023年农机购置补贴实施指导意见", None),
+        ("上海市实施中华人民共和国预算法办法", None),
+        ("天津市实施中华人民共和国预算法方法", CITY),
+    ],
+)
+def test_the_document_of_another_place_or_year_is_another_one(
+    title: str, expected: Law | None
+) -> None:
+    index = LawIndex({entry.id: entry for entry in (RULES, CITY, PLAN)})
+    assert index.nearest_title(title) is expected

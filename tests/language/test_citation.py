@@ -16,6 +16,70 @@ def short(text: str) -> list[Short]:
     return [(one.title, one.number, one.articles) for one in parse_basis(text).citations]
 
 
+def named(expected: str) -> list[Short]:
+    """The right side of a line of printed.tsv."""
+    found: list[Short] = []
+    for document in filter(None, map(str.strip, expected.split("‖"))):
+        title, number, articles = [*map(str.strip, document.split("|")), "", ""][:3]
+        named = tuple(articles.split("、")) if articles else ()
+        found.append((None if title == "-" else title, number or None, named))
+    return found
+
+
+PRINTED = [line.split("\t") for line in lines("printed.tsv")]
+NAMING = [(text, named(expected)) for text, expected in PRINTED if expected]
+NAMING_NOTHING = [text for text, expected in PRINTED if not expected]
+
+
+def test_the_share_of_printed_bases_that_is_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    missed = [text for text, expected in NAMING if not {t for t, _, _ in expected} <= titles(text)]
+    share = f"understood: {len(NAMING) - len(missed)} of {len(NAMING)} printed bases"
+    with capsys.disabled():
+        print(f"\n{share}")  # noqa: T201  # the figure is what a reader looks for
+    assert missed == []
+
+
+def titles(text: str) -> set[str | None]:
+    return {title for title, _, _ in short(text)}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMING)
+def test_a_printed_basis_gives_its_titles_numbers_and_articles(
+    text: str, expected: list[Short]
+) -> None:
+    assert short(text) == expected
+
+
+@pytest.mark.parametrize("text", NAMING_NOTHING)
+def test_words_that_name_no_document_give_no_citation(text: str) -> None:
+    assert short(text) == []
+
+
+LAWS = ("中华人民共和国行政许可法", "全国年节及纪念日放假办法", "关于推进政务公开的意见（试行）")
+
+
+@pytest.mark.parametrize("law", LAWS)
+@pytest.mark.parametrize(
+    ("form", "number", "articles"),
+    [
+        ("《{}第二十条", None, ("第二十条",)),
+        ("《{}（国办发〔2017〕42号）第二十条", "国办发〔2017〕42号", ("第二十条",)),
+        ("《{}》》", None, ()),
+        ("<{}>第二十条", None, ("第二十条",)),
+        ("「{}」", None, ()),
+        ("“{}”", None, ()),
+        ("《{}（国办发〔2017〕42号）》", "国办发〔2017〕42号", ()),
+        ("《{}（国办发〔2017〕42号》", "国办发〔2017〕42号", ()),
+        ("《{}第二十条、第二十一条》", None, ("第二十条", "第二十一条")),
+        ("【依据】《{}》", None, ()),
+    ],
+)
+def test_a_title_is_found_whatever_became_of_its_marks(
+    law: str, form: str, number: str | None, articles: tuple[str, ...]
+) -> None:
+    assert short(form.format(law)) == [(law, number, articles)]
+
+
 def test_a_whole_citation_with_its_places() -> None:
     text = "依据《政府信息公开条例》（国令第711 号）第二十条第（七）项"
     assert parse_basis(text) == Basis(

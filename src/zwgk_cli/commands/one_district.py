@@ -7,15 +7,17 @@ is read again, unless something is to be made of the district.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from zwgk_cli.commands.kept import key_of
-from zwgk_cli.commands.outcomes import CatalogOutcome, DistrictOutcome
+from zwgk_cli.commands.outcomes import CatalogOutcome, DistrictOutcome, LinkedCatalog
 from zwgk_cli.commands.request import Before, DistrictResult, Maker
 from zwgk_cli.commands.work import Work
-from zwgk_cli.crossref.coverage import coverage_of, tally_of_powers
+from zwgk_cli.crossref.coverage import Coverage, coverage_of, tally_of_powers
 from zwgk_cli.crossref.links import links_of
+from zwgk_cli.crossref.named_in_words import names_of
 from zwgk_cli.loading.district import (
     LoadedCatalog,
     LoadedDistrict,
@@ -26,9 +28,9 @@ from zwgk_cli.loading.district import (
     load_lists,
     with_catalogs,
 )
-from zwgk_cli.model.district import District
+from zwgk_cli.model.district import District, Power
 from zwgk_cli.model.links import DistrictLinks
-from zwgk_cli.reporting.report import locate
+from zwgk_cli.reporting.report import Located, locate
 from zwgk_cli.rules.check import Checked
 from zwgk_cli.source.locate import Locator
 
@@ -47,6 +49,7 @@ class OneDistrict:
         self._locator = Locator(work.read)
         self._lists: LoadedDistrict | None = None
         self._loaded: dict[str, LoadedCatalog] = {}
+        self._names: Mapping[str, Power] | None = None
         self._keys = self._keys_of_catalogs() if work.cache else dict.fromkeys(self._paths, "")
         self._key = key_of(*self._keys, *self._keys.values())
 
@@ -90,66 +93,86 @@ class OneDistrict:
         if lists.district is None:
             findings = locate(self._work.settlement.graded(lists.findings), self._locator)
             return DistrictOutcome(self._slug, findings, (), 0, lists.files, None, None, ())
-        catalogs = {domain: self._catalog(domain) for domain in self._paths}
-        return self._linked(lists, lists.district, catalogs)
+        order = in_order(self._paths, self._slug, self._work.workspace)
+        linked = {domain: self._linked(domain) for domain in order}
+        links = DistrictLinks(
+            lists.district,
+            tuple(entry.links for entry in linked.values() if entry.links),
+            frozenset(domain for domain, entry in linked.items() if entry.links is None),
+        )
+        coverage = coverage_of(links, self._work.workspace)
+        told = coverage.told()
+        catalogs = [self._catalog(domain, coverage, told) for domain in order]
+        own = self._of_links(lists, links, coverage)
+        facts = [entry.facts for entry in linked.values() if entry.facts]
+        return DistrictOutcome(
+            slug=self._slug,
+            findings=(*own, *(found for entry in catalogs for found in entry.findings)),
+            echoes=tuple(echo for entry in catalogs for echo in entry.echoes),
+            suppressed=sum(entry.suppressed for entry in catalogs),
+            files=lists.files,
+            facts=facts_of(lists.district, facts, links.unreadable),
+            coverage=tally_of_powers(coverage),
+            list_titles=(lists.district.powers.title,) if lists.district.powers else (),
+        )
 
-    def _catalog(self, domain: str) -> CatalogOutcome:
+    def _linked(self, domain: str) -> LinkedCatalog:
+        """What a catalog refers to."""
         key = self._keys[domain]
-        outcome = self._shelf.part(domain, CatalogOutcome, key)
+        linked = self._shelf.part(domain, LinkedCatalog, key)
+        if linked is None:
+            linked = self._links_of(domain)
+            self._shelf.put(domain, LinkedCatalog, key, linked)
+        return linked
+
+    def _links_of(self, domain: str) -> LinkedCatalog:
+        loaded = self._read_catalog(domain)
+        if loaded.catalog is None:
+            return LinkedCatalog(None, None)
+        if self._names is None:
+            self._names = names_of(self._district())
+        standard = self._work.workspace.standards.get(domain)
+        links = links_of(
+            loaded.catalog, standard, self._district(), self._names, partial=loaded.partial
+        )
+        return LinkedCatalog(catalog_facts(loaded.catalog), links)
+
+    def _catalog(self, domain: str, coverage: Coverage, told: str) -> CatalogOutcome:
+        """What is found in a catalog; kept under what it may ask of the others, too."""
+        key, name = key_of(self._keys[domain], told), f"{domain}.found"
+        outcome = self._shelf.part(name, CatalogOutcome, key)
         if outcome is None:
-            outcome = self._catalog_checked(domain)
-            self._shelf.put(domain, CatalogOutcome, key, outcome)
+            outcome = self._found(domain, coverage)
+            self._shelf.put(name, CatalogOutcome, key, outcome)
         return outcome
 
-    def _catalog_checked(self, domain: str) -> CatalogOutcome:
+    def _found(self, domain: str, coverage: Coverage) -> CatalogOutcome:
         work, lists = self._work, self._district()
         loaded = self._read_catalog(domain)
         catalog = loaded.catalog
         if catalog is None:
             findings = locate(work.settlement.graded(loaded.findings), self._locator)
-            return CatalogOutcome(findings, (), 0, None, None)
+            return CatalogOutcome(findings, (), 0)
         if loaded.partial:
             lists = replace(lists, partial=lists.partial | {catalog.document})
-        checked = work.checker.catalog(catalog, lists, work.faults)
+        checked = work.checker.catalog(catalog, lists, coverage, work.faults)
         settled = work.settlement.settle(
             Checked((*loaded.findings, *checked.findings), checked.echoes), catalog.items
         )
-        standard = work.workspace.standards.get(domain)
-        return CatalogOutcome(
-            findings=locate(settled.findings, self._locator),
-            echoes=settled.echoes,
-            suppressed=settled.suppressed,
-            facts=catalog_facts(catalog),
-            links=links_of(catalog, standard, lists, partial=loaded.partial),
-        )
+        located = locate(settled.findings, self._locator)
+        return CatalogOutcome(located, settled.echoes, settled.suppressed)
 
-    def _linked(
-        self, lists: LoadedDistrict, district: District, catalogs: dict[str, CatalogOutcome]
-    ) -> DistrictOutcome:
-        """The outcome of a district from those of its catalogs."""
+    def _of_links(
+        self, lists: LoadedDistrict, links: DistrictLinks, coverage: Coverage
+    ) -> tuple[Located, ...]:
+        """What is found in the lists, and between them and the catalogs."""
         work = self._work
-        ordered = [catalogs[name] for name in in_order(catalogs, self._slug, work.workspace)]
-        unreadable = frozenset(name for name, entry in catalogs.items() if entry.links is None)
-        links = DistrictLinks(
-            district, tuple(entry.links for entry in ordered if entry.links), unreadable
-        )
-        coverage = coverage_of(links, work.workspace)
         found = (
             *lists.findings,
-            *work.checker.district(district),
+            *work.checker.district(links.district),
             *work.checker.links(links, coverage),
         )
-        own = locate(work.settlement.graded(found), self._locator)
-        return DistrictOutcome(
-            slug=self._slug,
-            findings=(*own, *(found for entry in ordered for found in entry.findings)),
-            echoes=tuple(echo for entry in ordered for echo in entry.echoes),
-            suppressed=sum(entry.suppressed for entry in ordered),
-            files=lists.files,
-            facts=facts_of(district, [entry.facts for entry in ordered if entry.facts], unreadable),
-            coverage=tally_of_powers(coverage),
-            list_titles=(district.powers.title,) if district.powers else (),
-        )
+        return locate(work.settlement.graded(found), self._locator)
 
     def _made(self, outcome: DistrictOutcome) -> Any:
         """What the maker makes of the district; what it made of an equal one was not there."""

@@ -26,17 +26,20 @@ class StandardOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class CatalogOutcome:
-    """A catalog checked against its district's lists.
+class LinkedCatalog:
+    """What remains of a catalog, and what it refers to; neither where it was of no use."""
 
-    It has neither facts nor links where it was of no use.
-    """
+    facts: CatalogFacts | None
+    links: CatalogLinks | None
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogOutcome:
+    """A catalog checked against its district's lists and their coverage."""
 
     findings: tuple[Located, ...]
     echoes: tuple[Echo, ...]
     suppressed: int
-    facts: CatalogFacts | None
-    links: CatalogLinks | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,22 @@ class Mention:
         return in_marks(title) if title else self.citation.number or ""
 
     @property
+    def text_name(self) -> str:
+        """The very text that is named: its number, else the law and the year of its revision."""
+        number, year = self.citation.number, self.citation.year
+        return number or (f"{self.name}{year}年的文本" if year else self.name)
+
+    @property
     def place(self) -> Place:
         """The title, or the number where no title stands."""
         citation = self.citation
         return self.entry.at(*(citation.title_span or citation.number_span or citation.span))
+
+    @property
+    def typed_title(self) -> str:
+        """The title as it was typed; empty where none stands."""
+        span = self.citation.title_span
+        return self.basis.text[span[0] : span[1]] if span else ""
 
     @property
     def number_place(self) -> Place:

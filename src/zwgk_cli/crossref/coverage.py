@@ -40,10 +40,21 @@ class CoverageRow:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The rows of a district: powers and services of the domains for which it has a catalog."""
+    """The rows of a district: powers and services of the domains for which it has a catalog.
+
+    `homes` are, for each disclosed code, the domains whose catalogs disclose it; `unmet` the
+    domains of which an entry is 未对应. These two are all that a catalog may ask of the others.
+    """
 
     district: str
     rows: tuple[CoverageRow, ...]
+    homes: Mapping[str, frozenset[str]]
+    unmet: frozenset[str]
+
+    def told(self) -> str:
+        """What catalogs may ask of each other, as one text to tell two states apart."""
+        homes = (f"{code} {' '.join(sorted(found))}" for code, found in sorted(self.homes.items()))
+        return "\n".join((*homes, *sorted(self.unmet)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +116,17 @@ def coverage_of(links: DistrictLinks, workspace: Workspace) -> Coverage:
                 state = _state(power, items, reason, district)
                 ids = tuple(item.id for item in items)
                 rows.append(CoverageRow(power, state, ids, domains, reason))
-    return Coverage(district.id, tuple(rows))
+    unmet = frozenset(domain for row in rows if row.state == UNMET for domain in row.domains)
+    return Coverage(district.id, tuple(rows), _homes(links), unmet)
+
+
+def _homes(links: DistrictLinks) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for catalog in links.catalogs:
+        for item in catalog.items:
+            for code in item.codes:
+                found.setdefault(code, set()).add(catalog.domain)
+    return {code: frozenset(domains) for code, domains in found.items()}
 
 
 def _disclosed(links: DistrictLinks) -> Mapping[str, Sequence[ItemLinks]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,17 +19,18 @@ UNVERIFIED = "效力未核实"
 
 _TITLE_LIKENESS = 80
 _DERIVED = "实施"
-"""A document and the rules made under it (…实施细则) are alike and not the same."""
+_PLACE = re.compile("^(?:[^省市区县州]{2,8}(?:省|自治区|市|自治州|县))+")
+_DIGITS = re.compile("[0-9]+")
 _RESTARTING = "主席令"
 """These orders count from one again in every term: the number alone names no law for sure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """What a citation means on a day: the law, the version that its number names, and the status.
+    """What a citation means on a day: the law, the version that it names, and the status.
 
-    `version` is None where the citation names no number of that law. The status of a citation
-    without a number is that of the law as a whole.
+    `version` is None where the citation names no text of that law by number or year. Then the
+    status is that of the law as a whole.
     """
 
     law: Law | None
@@ -110,16 +112,27 @@ class LawIndex:
     def _most_like(self, title: str) -> Law | None:
         from rapidfuzz import fuzz, process  # for what has a finding
 
-        match = process.extractOne(
+        near = process.extract(
             title, self._by_title.keys(), scorer=fuzz.ratio, score_cutoff=_TITLE_LIKENESS
         )
-        if match is None or (_DERIVED in match[0]) != (_DERIVED in title):
-            return None
-        return self._by_title[match[0]]
+        meant = next((match[0] for match in near if not _is_another(match[0], title)), None)
+        return self._by_title[meant] if meant else None
 
     def version(self, law: Law, number: str | None) -> LawVersion | None:
         """The text of the law that bears this number."""
         return self._versions.get((law.id, number)) if number else None
+
+    def named_version(self, law: Law, citation: Citation) -> LawVersion | None:
+        """The text that a citation names: by its number, else by the year of its revision."""
+        version = self.version(law, citation.number)
+        if version is not None or citation.number is not None or citation.year is None:
+            return version
+        of_year = [
+            version
+            for version in law.versions
+            if version.promulgated is not None and version.promulgated.year == citation.year
+        ]
+        return of_year[0] if len(of_year) == 1 else None
 
     def predecessor(self, law: Law) -> Law | None:
         """The law that this one replaced, where the register names one."""
@@ -168,7 +181,7 @@ class LawIndex:
         law = self.resolve(citation)
         if law is None:
             return Cited(None, None, UNVERIFIED)
-        version = self.version(law, citation.number)
+        version = self.named_version(law, citation)
         status = version_status(version, law, day) if version else law_status(law, day)
         return Cited(law, version, status)
 
@@ -188,6 +201,24 @@ def _days_of(law: Law) -> Iterator[dt.date]:
 def _sure(citation: Citation, bearers: list[Law]) -> bool:
     """Whether the number names one law and no other: no omnibus order, no 主席令."""
     return len(bearers) == 1 and not (citation.number or "").startswith(_RESTARTING)
+
+
+def _is_another(known: str, title: str) -> bool:
+    """Whether a title much like a known one is surely that of another document.
+
+    Rules made under a law (…实施细则), those of a province and those of other years are others.
+    """
+    return (
+        (_DERIVED in known) != (_DERIVED in title)
+        or _place_of(known) != _place_of(title)
+        or _DIGITS.findall(known) != _DIGITS.findall(title)
+    )
+
+
+def _place_of(title: str) -> str:
+    """The province, city or county whose document it is; empty for a national one."""
+    match = _PLACE.match(title)
+    return match.group() if match else ""
 
 
 def canonical(number: str) -> str:

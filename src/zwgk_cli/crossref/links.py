@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from zwgk_cli.crossref.named_in_words import named_in_words, names_of
 from zwgk_cli.crossref.powers import disclosed, served
 from zwgk_cli.crossref.standards import roles_needed
 from zwgk_cli.model.catalog import Catalog, Item, Standard
-from zwgk_cli.model.district import District
+from zwgk_cli.model.district import District, Power
 from zwgk_cli.model.links import (
     CatalogLinks,
     DistrictLinks,
@@ -22,9 +23,17 @@ LISTED = ("powers", "services")
 
 
 def links_of(
-    catalog: Catalog, standard: Standard | None, district: District, *, partial: bool
+    catalog: Catalog,
+    standard: Standard | None,
+    district: District,
+    names: Mapping[str, Power],
+    *,
+    partial: bool,
 ) -> CatalogLinks:
-    """The references of a catalog that stands on `standard`, resolved in the district's lists."""
+    """The references of a catalog that stands on `standard`, resolved in the district's lists.
+
+    `names` are those of the lists' entries, as names_of() gives them.
+    """
     needs: dict[str, RoleNeed] = {}
     for role, base, item in roles_needed(catalog, standard):
         needs.setdefault(role, RoleNeed(role, base.place("agency"), base.title, item.id))
@@ -32,7 +41,7 @@ def links_of(
         domain=catalog.domain,
         document=catalog.document,
         partial=partial,
-        items=tuple(_item_links(item, district) for item in catalog.items),
+        items=tuple(_item_links(item, district, names) for item in catalog.items),
         needs=tuple(needs.values()),
         exempt=tuple(
             (code, exemption.reason)
@@ -54,24 +63,27 @@ def links_of(
 
 def district_links(district: District) -> DistrictLinks:
     """The references of all catalogs of a district whose catalogs stand on no standards."""
+    names = names_of(district)
     return DistrictLinks(
         district,
         tuple(
-            links_of(catalog, None, district, partial=catalog.document in district.partial)
+            links_of(catalog, None, district, names, partial=catalog.document in district.partial)
             for catalog in district.catalogs
         ),
         district.unreadable,
     )
 
 
-def _item_links(item: Item, district: District) -> ItemLinks:
+def _item_links(item: Item, district: District, names: Mapping[str, Power]) -> ItemLinks:
     held = (*disclosed(item, district), *served(item, district))
+    spoken = named_in_words(item, names)
     return ItemLinks(
         item.id,
         item.title,
         int(item.origin.own.route[-1]),
         item.agency,
         tuple(power.code for power in held),
+        spoken.code if spoken else None,
     )
 
 

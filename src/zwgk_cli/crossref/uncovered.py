@@ -23,10 +23,14 @@ class Kin:
 
 @dataclass(frozen=True, slots=True)
 class Uncovered:
-    """An entry that no item discloses; `kin` discloses one of the same kind and agency."""
+    """An entry that no item discloses.
+
+    `kin` bears its name or discloses one of the same kind and agency; `in_words` in the first case.
+    """
 
     row: CoverageRow
     kin: Kin | None
+    in_words: bool = False
 
 
 def uncovered(links: DistrictLinks, coverage: Coverage, element: str) -> Iterator[Uncovered]:
@@ -46,6 +50,7 @@ def uncovered(links: DistrictLinks, coverage: Coverage, element: str) -> Iterato
         for entry in catalog.unknown
         if entry.element == element
     )
+    spoken = _spoken(links)
     kin: _Kin | None = None
     for row in coverage.rows:
         power = row.power
@@ -56,7 +61,19 @@ def uncovered(links: DistrictLinks, coverage: Coverage, element: str) -> Iterato
         if complete.issuperset(row.domains) and not meant:
             kin = _kin(coverage, links) if kin is None else kin
             keys = ((domain, power.kind, power.agency) for domain in row.domains)
-            yield Uncovered(row, next((kin[key] for key in keys if key in kin), None))
+            namesake = spoken.get(power.code)
+            near = next((kin[key] for key in keys if key in kin), None)
+            yield Uncovered(row, namesake or near, namesake is not None)
+
+
+def _spoken(links: DistrictLinks) -> Mapping[str, Kin]:
+    """For each code the first item that names the entry in words alone."""
+    found: dict[str, Kin] = {}
+    for catalog in links.catalogs:
+        for item in catalog.items:
+            if item.spoken is not None:
+                found.setdefault(item.spoken, Kin(item.id, item.title, catalog.place(item)))
+    return found
 
 
 _Kin = Mapping[tuple[str, str, str], Kin]

@@ -109,6 +109,7 @@ def _version(entry: Entry) -> LawVersion:
         start=values.date(entry.get("from")),
         until=values.date(entry.get("until")),
         replaced_by=text(entry.get("replaced_by")),
+        points=texts(entry.get("points")),
     )
 
 

@@ -113,6 +113,7 @@ def content(value: Any) -> tuple[ContentElement, ...]:
             yes(entry.get("required"), default=True),
             text(entry.get("method")),
             audience(entry.get("audience")),
+            bare=False,
         )
         for entry in value or ()
     )

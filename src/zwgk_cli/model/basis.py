@@ -69,7 +69,8 @@ class Basis:
 class LawVersion:
     """A text of a law and the days on which it is in force: from `start`, before `until`.
 
-    Without a `start` the text's force is unknown (效力未核实).
+    Without a `start` the text's force is unknown (效力未核实). `points` are its articles that have
+    one paragraph alone, with numbered points below: their points are no 款.
     """
 
     number: str | None
@@ -77,6 +78,7 @@ class LawVersion:
     start: dt.date | None
     until: dt.date | None
     replaced_by: str | None
+    points: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

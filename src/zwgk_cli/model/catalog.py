@@ -32,13 +32,15 @@ class Audience:
 class ContentElement:
     """公开内容（要素）: one entry.
 
-    `method` and `audience` are set only where they differ from the item's.
+    `method` and `audience` are set only where they differ from the item's. `bare` where only the
+    words stand in the file, without the keys of a mapping.
     """
 
     element: str
     required: bool = True
     method: str | None = None
     audience: Audience | None = None
+    bare: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

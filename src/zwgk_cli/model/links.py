@@ -12,7 +12,8 @@ from zwgk_cli.model.place import Place
 class ItemLinks:
     """An item by what binds it to others: who answers for it, which powers and services it shows.
 
-    `index` is its place in the file; `codes` are those of known entries of both lists.
+    `index` is its place in the file; `codes` are those of known entries of both lists, `spoken`
+    that of one which it names in words alone.
     """
 
     id: str
@@ -20,6 +21,7 @@ class ItemLinks:
     index: int
     agency: tuple[str, ...]
     codes: tuple[str, ...]
+    spoken: str | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,13 +75,17 @@ class Checker:
         return {key_of(finding): finding for finding in findings}
 
     def catalog(
-        self, catalog: Catalog, district: District, of_standards: Container[Key]
+        self,
+        catalog: Catalog,
+        district: District,
+        coverage: Coverage,
+        of_standards: Container[Key],
     ) -> Checked:
         """What is wrong with a catalog; `of_standards` are the faults of the standards' own text.
 
-        Of the district its lists alone are looked at.
+        Of the district its lists alone are looked at, of its other catalogs the coverage.
         """
-        context = replace(self._context, district=district, catalog=catalog)
+        context = replace(self._context, district=district, catalog=catalog, coverage=coverage)
         findings = list(self._run(Catalog, catalog, context))
         echoes: list[Echo] = []
         for item in catalog.items:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from zwgk_cli.crossref.coverage import Coverage
 from zwgk_cli.crossref.laws import LawIndex
@@ -15,6 +15,38 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.links import DistrictLinks
 from zwgk_cli.model.workspace import DistrictFacts, StandardFacts, Workspace
 from zwgk_cli.rules.page import Page, read_page
+
+Owner = TypeVar("Owner")
+Made = TypeVar("Made")
+More = ParamSpec("More")
+
+
+class Memo:
+    """What rules compute once of something that many items share, such as a district's lists.
+
+    Of each kind only the last is kept: a district that was released does not stay in memory.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[Callable[..., Any], tuple[object, Any]] = {}
+
+    def of(
+        self,
+        owner: Owner,
+        make: Callable[Concatenate[Owner, More], Made],
+        *more: More.args,
+        **named: More.kwargs,
+    ) -> Made:
+        """What `make` makes of this very object; made anew when another one comes.
+
+        What is passed besides must be the same throughout a run.
+        """
+        last = self._last.get(make)
+        if last is None or last[0] is not owner:
+            last = (owner, make(owner, *more, **named))
+            self._last[make] = last
+        made: Made = last[1]
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +64,7 @@ class Context:
     district: District | None = None
     catalog: Catalog | Standard | None = None
     coverage: Coverage | None = None
+    memo: Memo = field(default_factory=Memo)
 
     @property
     def day(self) -> dt.date:

@@ -13,6 +13,7 @@ from zwgk_cli.model.place import Place
 ENTRY = Place("hexi/caizheng-yujuesuan.yaml", ("items", 0, "basis", 0))
 OLD_LAW = "basis: [《中华人民共和国环境保护法》]"
 OLD_TEXT = "basis: [《政府信息公开条例》（国务院令第492号）第十五条]"
+BY_DOCUMENT = "basis: [《预算法》, 《地方预决算公开操作规程》]"
 BEFORE = '# 目录\nedition: "2026-08-01"'
 
 
@@ -44,14 +45,14 @@ def test_a_law_in_force_on_that_day_is_well(tmp_path: Path) -> None:
 
 def test_a_repealed_law_without_a_successor_is_to_be_looked_up(tmp_path: Path) -> None:
     ended = '# 依据库 laws[4].versions[0]\nuntil: "2020-01-01"'
-    finding = sole(tmp_path, ended, "basis: [《地方预决算公开操作规程》]")
+    finding = sole(tmp_path, ended, BY_DOCUMENT)
     assert (finding.code, finding.severity) == ("ZW403", Severity.ERROR)
     assert finding.label == "自2020-01-01起废止"
     assert finding.help == "核对现行规定后改正“公开依据”（basis）"
 
 
 def test_a_law_of_unknown_dates_is_never_repealed(tmp_path: Path) -> None:
-    assert found(tmp_path, "basis: [《地方预决算公开操作规程》]") == ()
+    assert found(tmp_path, BY_DOCUMENT) == ()
 
 
 def test_the_number_of_an_older_text_offers_the_one_in_force(tmp_path: Path) -> None:
@@ -85,7 +86,9 @@ def test_an_older_text_whose_successor_has_no_dates_is_superseded(tmp_path: Path
 - {number: 财预〔2016〕143号, until: "2020-01-01"}
 - {number: 财预〔2020〕1号}
 """
-    finding = sole(tmp_path, newer, "basis: [《地方预决算公开操作规程》（财预〔2016〕143号）]")
+    finding = sole(
+        tmp_path, newer, "basis: [《预算法》, 《地方预决算公开操作规程》（财预〔2016〕143号）]"
+    )
     assert finding.code == "ZW404"
     assert finding.label == "旧文本的文号"
     assert finding.fix is None
@@ -141,3 +144,47 @@ def test_articles_of_a_law_revised_since_the_edition_are_to_be_looked_at(tmp_pat
 def test_a_revised_law_cited_without_an_article_is_well(tmp_path: Path) -> None:
     kept = "# 基本目录 items[0]\nbasis: [《中华人民共和国政府信息公开条例》]"
     assert found(tmp_path, REVISED, kept, "basis: [《中华人民共和国预算法》]") == ()
+
+
+DATED = """# 依据库 laws[0].versions
+- {promulgated: "1994-03-22", from: "1995-01-01", until: "2015-01-01"}
+- {promulgated: "2014-08-31", from: "2015-01-01"}
+"""
+
+
+def test_the_year_of_an_older_text_is_told_like_its_number(tmp_path: Path) -> None:
+    finding = sole(tmp_path, DATED, "basis: [《预算法》（1994年修订）第十四条]")
+    assert (finding.code, finding.severity) == ("ZW404", Severity.ERROR)
+    assert finding.place == ENTRY.at(1, 4)
+    assert finding.message == (
+        "《预算法》1994年的文本是《中华人民共和国预算法》的旧文本，2015-01-01起不再有效"
+    )
+    assert finding.label == "现行的文本自2015-01-01起施行"
+    assert finding.help == "去掉旧年份，并对照现行文本核对条款序号（basis）"
+    assert finding.fix is None
+
+
+def test_the_year_of_the_text_in_force_or_of_none_is_well(tmp_path: Path) -> None:
+    assert found(tmp_path / "a", DATED, "basis: [《预算法》（2014年修正）第十四条]") == ()
+    assert found(tmp_path / "b", DATED, "basis: [《预算法》（2018年修正）第十四条]") == ()
+
+
+def test_the_year_of_a_text_of_the_future_is_told(tmp_path: Path) -> None:
+    early = '# 目录\nedition: "2014-12-01"'
+    kept = "# 基本目录 items[1]\nbasis: [《中华人民共和国预算法》]"
+    third = "# 目录 items[2]\nbasis: [《中华人民共和国预算法》]"
+    cites = "basis: [《预算法》（2014年修正）]"
+    finding = sole(tmp_path, DATED, early, kept, third, cites, today=None)
+    assert finding.code == "ZW405"
+    assert finding.message == (
+        "《预算法》2014年的文本自2015-01-01起施行，目录的版本日期是2014-12-01"
+    )
+
+
+def test_an_older_text_named_by_year_without_days_of_the_newer_is_old(tmp_path: Path) -> None:
+    newer = """# 依据库 laws[4].versions
+- {promulgated: "2016-10-27", until: "2020-01-01"}
+- {promulgated: "2020-01-01"}
+"""
+    finding = sole(tmp_path, newer, "basis: [《预算法》, 《地方预决算公开操作规程》（2016年修订）]")
+    assert finding.label == "旧文本的年份"

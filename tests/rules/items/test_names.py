@@ -93,13 +93,16 @@ def test_a_catalog_that_cannot_be_read_is_not_missing(tmp_path: Path) -> None:
     assert codes(found(tmp_path, "# 目录（全文）\nitems: [\n")) == ["ZW002"]
 
 
+GONE = 'retired: [{id: HX-DAFW-001, date: "2026-06-30", ground: 职能调整}]\n'
+
+
 def test_a_domain_beyond_the_scope_is_no_finding(tmp_path: Path) -> None:
-    added = 'district: hexi\ndomain: dangan-fuwu\nedition: "2026-11-01"\nitems: []\n'
+    added = 'district: hexi\ndomain: dangan-fuwu\nedition: "2026-11-01"\nitems: []\n' + GONE
     assert found(tmp_path, f"# hexi/dangan-fuwu.yaml（全文）\n{added}") == ()
 
 
 def test_an_unknown_domain_is_reported_once_for_all_places_that_name_it(tmp_path: Path) -> None:
-    added = 'district: hexi\ndomain: shehui-jiuzu\nedition: "2026-11-01"\nitems: []\n'
+    added = 'district: hexi\ndomain: shehui-jiuzu\nedition: "2026-11-01"\nitems: []\n' + GONE
     findings = found(
         tmp_path,
         "# 工作区 districts[0]\nscope: [caizheng-yujuesuan, shehui-jiuzu]\n",
@@ -127,7 +130,7 @@ def test_an_unknown_domain_is_reported_once_for_all_places_that_name_it(tmp_path
 
 
 def test_a_catalog_of_an_unknown_domain_is_not_renamed_by_a_fix(tmp_path: Path) -> None:
-    added = 'district: hexi\ndomain: shehui-jiuzu\nedition: "2026-11-01"\nitems: []\n'
+    added = 'district: hexi\ndomain: shehui-jiuzu\nedition: "2026-11-01"\nitems: []\n' + GONE
     (finding,) = found(tmp_path, f"# hexi/shehui-jiuzu.yaml（全文）\n{added}")
     assert (finding.code, finding.fix) == ("ZW208", None)
 

@@ -9,25 +9,25 @@ from zwgk_cli.language.numerals import NUMERAL_CHARS, chinese_numeral, parse_num
 
 _NUMERAL = rf"(?:[0-9]{{1,4}}|[{''.join(sorted(NUMERAL_CHARS))}]{{1,7}})"
 _LINK = r" ?(?:、|,|和|及|与|以及|或) ?"
-_RANGE = r" ?(?:至|到|—|-|~|－) ?"
-_ARTICLE = re.compile(
-    rf"第 ?(?P<article>{_NUMERAL}) ?(?P<kind>条|章|节)(?:之(?P<insert>{_NUMERAL}))?"
+_RANGE = r" ?(?:至|到|—|–|-|~|－) ?"
+_POINT_NUMERAL = rf"(?:第 ?\(?{_NUMERAL}\)?|\({_NUMERAL}\))"
+_REST = (
+    rf"(?P<article>{_NUMERAL}) ?(?P<kind>条|章|节)(?:之(?P<insert>{_NUMERAL}))?"
     rf"(?:,? ?第 ?(?P<clause>{_NUMERAL}) ?款)?"
-    rf"(?:,? ?第 ?(?P<point>\(?{_NUMERAL}\)?) ?项)?"
+    rf"(?:,? ?(?P<point>{_POINT_NUMERAL}) ?项)?"
     rf"(?: ?第 ?(?P<item>{_NUMERAL}) ?目)?"
 )
+_ARTICLE = re.compile(rf"第 ?{_REST}")
+_UNMARKED = re.compile(_REST)
 _SHORT = re.compile(rf"第? ?(?P<article>{_NUMERAL}) ?(?P<kind>条)")
-_OPENED = re.compile(rf"第 ?(?P<article>{_NUMERAL})(?={_LINK}第? ?{_NUMERAL}(?:条|{_LINK}))")
-_CLAUSE = re.compile(rf"第 ?(?P<clause>{_NUMERAL}) ?款(?: ?第 ?(?P<point>\(?{_NUMERAL}\)?) ?项)?")
+_CLAUSE = re.compile(rf"第 ?(?P<clause>{_NUMERAL}) ?款(?: ?(?P<point>{_POINT_NUMERAL}) ?项)?")
 _POINT = re.compile(rf"第? ?(?P<point>\(?{_NUMERAL}\)?) ?项")
-_FIRST_POINT = re.compile(
-    rf"第 ?(?P<article>{_NUMERAL}) ?条(?: ?第 ?(?P<clause>{_NUMERAL}) ?款)?"
-    rf" ?第? ?(?P<point>\(?{_NUMERAL}\)?)(?={_LINK}第? ?\(?{_NUMERAL}\)?)"
-)
 _LINKED = re.compile(_LINK)
 _RANGED = re.compile(_RANGE)
-_MORE_ARTICLES = re.compile(rf"第? ?(?P<article>{_NUMERAL})")
-_MORE_POINTS = re.compile(rf"第? ?(?P<point>\(?{_NUMERAL}\)?)")
+_OPENS_SERIES = re.compile(rf"第? ?\(?{_NUMERAL}\)?(?:{_LINK}|{_RANGE})")
+_MEMBER = re.compile(rf" ?第? ?\(?(?P<numeral>{_NUMERAL})\)? ?")
+
+_MOST_MEMBERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,22 @@ class Articles:
     names: tuple[str, ...]
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """Numerals that share one unit, each as first and last (the same but for 十至十二)."""
+
+    members: tuple[tuple[str, str], ...]
+    end: int
+
+    def names(self, base: str, opening: str, closing: str) -> tuple[str, ...]:
+        """The members as they are printed: 第（一）项, 第（一）项至第（三）项."""
+        return tuple(
+            f"{base}{opening}{first}{closing}"
+            + (f"至{opening}{last}{closing}" if first != last else "")
+            for first, last in self.members
+        )
 
 
 def find_articles(text: str, start: int, end: int) -> Articles | None:
@@ -55,43 +71,71 @@ def find_articles(text: str, start: int, end: int) -> Articles | None:
     return Articles(tuple(dict.fromkeys(names)), first, last) if names else None
 
 
-def _read(text: str, place: int, end: int) -> Articles | None:
+def articles_at(text: str, place: int, end: int) -> Articles | None:
+    """The articles that begin at `place` and follow one another; None where none begins there.
+
+    After a comma 第 may be left out: 第六十六条、六十八条.
+    """
+    names: list[str] = []
+    stop = last = place
+    while (found := _read(text, stop, end, unmarked=bool(names) and stop > last)) is not None:
+        names.extend(found.names)
+        last = found.end
+        link = _LINKED.match(text, last, end)
+        stop = link.end() if link else last
+    return Articles(tuple(dict.fromkeys(names)), place, last) if names else None
+
+
+def _read(text: str, place: int, end: int, *, unmarked: bool = False) -> Articles | None:
     """Read one article at `place` with what hangs on it; None where a numeral is no number."""
-    found = _read_article(text, place, end)
+    found = _read_article(text, place, end, unmarked=unmarked)
     return None if found is None or any("None" in name for name in found.names) else found
 
 
-def _read_article(text: str, place: int, end: int) -> Articles | None:
-    listed = _FIRST_POINT.match(text, place, end)
-    if listed:
-        points = _read_points(text, place, end, listed)
-        if points:
-            return points
+def _read_article(text: str, place: int, end: int, *, unmarked: bool) -> Articles | None:
+    shared = _series(text, place, end, "条") if text.startswith("第", place, end) else None
+    if shared is not None:
+        return Articles(shared.names("", "第", "条"), place, shared.end)
     match = _ARTICLE.match(text, place, end)
-    if match is None:
-        opened = _OPENED.match(text, place, end)
-        return _read_list(text, place, end, opened) if opened else None
-    name = _name(match)
-    if name is None:
+    if match is None and unmarked:
+        match = _UNMARKED.match(text, place, end)
+        match = match if match and match["kind"] == "条" else None
+    if match is None or _ordinal(match["article"]) is None:
         return None
-    return _read_range(text, place, end, name, match.end()) or _read_clauses(
-        text, place, end, name, match
+    return (
+        _read_range(text, place, end, match)
+        or _read_shared(text, place, end, match)
+        or _read_clauses(text, place, end, match)
     )
 
 
-def _read_range(text: str, place: int, end: int, name: str, stop: int) -> Articles | None:
+def _read_range(text: str, place: int, end: int, match: re.Match[str]) -> Articles | None:
     """第十条至第十二条 stays one name."""
-    link = _RANGED.match(text, stop, end)
+    link = _RANGED.match(text, match.end(), end)
     until = _SHORT.match(text, link.end(), end) if link else None
     last = _ordinal(until["article"]) if until else None
     if until is None or last is None:
         return None
-    return Articles((f"{name}至第{last}条",), place, until.end())
+    return Articles((f"{_name(match)}至第{last}条",), place, until.end())
 
 
-def _read_clauses(text: str, place: int, end: int, name: str, match: re.Match[str]) -> Articles:
+def _read_shared(text: str, place: int, end: int, match: re.Match[str]) -> Articles | None:
+    """第十四条第一、二款 and 第二十条第(七)、(八)项: clauses or points that share their unit."""
+    if match["point"]:
+        return None
+    if not match["clause"] and text[match.end() : match.end() + 1] == "第":
+        clauses = _series(text, match.end(), end, "款")
+        if clauses is not None:
+            return Articles(clauses.names(_base(match), "第", "款"), place, clauses.end)
+    points = _series(text, match.end(), end, "项")
+    if points is None:
+        return None
+    return Articles(points.names(_name(match), "第（", "）项"), place, points.end)
+
+
+def _read_clauses(text: str, place: int, end: int, match: re.Match[str]) -> Articles:
     """第十条第一款、第三款: later clauses and points repeat the article."""
-    names, stop = [name], match.end()
+    names, stop = [_name(match)], match.end()
     base = _base(match)
     clause = f"第{_ordinal(match['clause'])}款" if match["clause"] else ""
     while link := _LINKED.match(text, stop, end):
@@ -109,40 +153,31 @@ def _read_clauses(text: str, place: int, end: int, name: str, match: re.Match[st
     return Articles(tuple(names), place, stop)
 
 
-def _read_points(text: str, place: int, end: int, listed: re.Match[str]) -> Articles | None:
-    """第二十条第(七)、(八)项: the article, then points that share one 项."""
-    base = f"第{_ordinal(listed['article'])}条"
-    if listed["clause"]:
-        base += f"第{_ordinal(listed['clause'])}款"
-    names, stop = [base + _point_name(listed["point"])], listed.end()
-    while link := _LINKED.match(text, stop, end):
-        more = _MORE_POINTS.match(text, link.end(), end)
-        if more is None:
-            return None
-        names.append(base + _point_name(more["point"]))
-        stop = more.end()
-        if text.startswith("项", stop, end):
-            return Articles(tuple(names), place, stop + 1)
-    return None
-
-
-def _read_list(text: str, place: int, end: int, opened: re.Match[str]) -> Articles | None:
-    """第十九、二十条: articles that share one 条."""
-    names, stop = [f"第{_ordinal(opened['article'])}条"], opened.end()
-    while link := _LINKED.match(text, stop, end):
-        more = _MORE_ARTICLES.match(text, link.end(), end)
-        if more is None:
-            return None
-        names.append(f"第{_ordinal(more['article'])}条")
-        stop = more.end()
-        if text.startswith("条", stop, end):
-            return Articles(tuple(names), place, stop + 1)
-    return None
-
-
-def _name(match: re.Match[str]) -> str | None:
-    if _ordinal(match["article"]) is None:
+def _series(text: str, place: int, end: int, unit: str) -> _Series | None:
+    """Several numerals before one unit, linked or ranged; None where the unit is not reached."""
+    if _OPENS_SERIES.match(text, place, end) is None:
         return None
+    members: list[tuple[str, str]] = []
+    ranged = False
+    while (match := _MEMBER.match(text, place, end)) is not None:
+        value = _ordinal(match["numeral"])
+        if value is None or len(members) == _MOST_MEMBERS:
+            return None
+        if ranged:
+            members[-1] = (members[-1][0], value)
+        else:
+            members.append((value, value))
+        if text.startswith(unit, match.end(), end):
+            return _Series(tuple(members), match.end() + len(unit))
+        span = _RANGED.match(text, match.end(), end)
+        link = span or _LINKED.match(text, match.end(), end)
+        if link is None:
+            return None
+        ranged, place = span is not None, link.end()
+    return None
+
+
+def _name(match: re.Match[str]) -> str:
     name = _base(match)
     if match["clause"]:
         name += f"第{_ordinal(match['clause'])}款"
@@ -161,21 +196,9 @@ def _clause_name(clause: str, point: str | None) -> str:
 
 
 def _point_name(point: str) -> str:
-    return f"第（{_ordinal(point.strip('()'))}）项"
+    return f"第（{_ordinal(point.strip('第 ()'))}）项"
 
 
 def _ordinal(text: str) -> str | None:
     value = parse_numeral(text)
     return None if value is None else chinese_numeral(value)
-
-
-def articles_at(text: str, place: int, end: int) -> Articles | None:
-    """The articles that begin at `place` and follow one another; None where none begins there."""
-    names: list[str] = []
-    stop = place
-    while (found := _read(text, stop, end)) is not None:
-        names.extend(found.names)
-        last = found.end
-        link = _LINKED.match(text, last, end)
-        stop = link.end() if link else last
-    return Articles(tuple(dict.fromkeys(names)), place, last) if names else None

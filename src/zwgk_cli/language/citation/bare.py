@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from zwgk_cli.language.citation.articles import articles_at
 from zwgk_cli.language.citation.numbers import Number, find_numbers
 from zwgk_cli.language.citation.tails import Tail, read_tail
-from zwgk_cli.language.citation.titles import ends_bare_title, names_nothing
+from zwgk_cli.language.citation.titles import ends_bare_title, ends_title, names_nothing
 from zwgk_cli.language.wordsets import Endings, WordSet
 
 _HARD = frozenset(";。●■◆·•*\n|》】!?")
@@ -18,11 +18,15 @@ _BREAKS = _HARD | _SOFT | frozenset("(:第【[〔")
 _LIST_NUMBER = re.compile(
     r"(?:[0-9]{1,2} ?[.、)]|[(][0-9一二三四五六七八九十]{1,3}[)]|[①-⑳])(?![0-9])"
 )
+_TAG = re.compile(r"【[^【】《》0-9第]{1,10}】")
+"""【法律】 says of what kind the document is that follows it."""
+_SEPARATORS = ("", ";", "。", "、")
 _LEADS = WordSet(
     "根据 依据 按照 依照 参照 和 及 与 以及 遵照 执行 等 或 、 , : - — 其他 同时 参考 见 详见 . 并"
 )
 _HEADS = Endings("依据 如下 文件 法律 法规 规章 包括 法规和政策 政策")
 _LONGEST_TITLE = 120
+_NEAR_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,18 @@ class BareReader:
         start = skip_leads(self.text, self.start, stop)
         while stop > start and self.text[stop - 1] == " ":
             stop -= 1
-        if stop - start > _LONGEST_TITLE or not ends_bare_title(self.text, start, stop):
+        sure = ends_title if self._is_numbered(stop) else ends_bare_title
+        if stop - start > _LONGEST_TITLE or not sure(self.text, start, stop):
             return None
         if names_nothing(self.text[start:stop]):
             return None
         return Bare((start, stop), read_tail(self.text, stop, self.end))
+
+    def _is_numbered(self, stop: int) -> bool:
+        """Whether a number follows: then also 标准 and 目录 end the name of a document."""
+        opened = self.text[stop : stop + _NEAR_NUMBER]
+        place = stop + len(opened) - len(opened.lstrip("( 〔["))
+        return place in self._numbers and place < self.end
 
     def _advance(self, place: int) -> int:
         """Pass one character, and begin anew after a break that no title runs across."""
@@ -101,6 +112,10 @@ class BareReader:
             self.start, self._muted = place + 1, not heads
         elif char == "、" and names_nothing(self.text[self.start : min(place, self.start + 40)]):
             self.start = place + 1
+        tag = _TAG.match(self.text, place, self.end)
+        if tag and self.text[tag.end() : tag.end() + 2].lstrip(" ")[:1] not in _SEPARATORS:
+            self.start = tag.end()
+            return tag.end()
         return place + 1
 
 

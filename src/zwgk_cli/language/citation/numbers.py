@@ -28,16 +28,18 @@ _ORDER = re.compile(
 _COUNCIL = re.compile(rf"国务院 ?第 ?(?P<count>{_NUMERAL}) ?号")
 _NOTICE = re.compile(rf"公告 ?(?:(?P<year>{_YEAR}) ?年 ?)?第 ?(?P<count>{_NUMERAL}) ?号")
 _STANDARD = re.compile(
-    r"(?P<kind>(?:GB|DB|JGJ|CJJ|HJ|WH|WS|MZ|JT|TD|RB|SB|LY|AQ|GA|GY|NY|LB)Z?[0-9]{0,4})"
+    r"(?P<kind>DB[0-9]{2,6}|(?:GB|JGJ|CJJ|HJ|WH|WS|MZ|JT|TD|RB|SB|LY|AQ|GA|GY|NY|LB)Z?)"
     r"(?P<advised> ?/? ?T)? ?(?P<count>[0-9]{1,6}(?:\.[0-9]{1,3})?)"
     r" ?[-—–] ?(?P<year>[0-9]{4})(?![0-9])"
 )
 _LONGEST_CODE = 16
 _LONGEST_ISSUER = 80
 _BEFORE_CODE = re.compile(
-    r".*(?:通知|意见|办法|规定|决定|方案|条例|细则|公告|文号|字号|号|印发|日|和|见|第)(?=.{2})"
+    r".*(?:通知|意见|办法|规定|决定|方案|条例|细则|公告|文号|字号|号|印发|批准|日|和|见|第)(?=.{2})"
 )
-_BEFORE_ISSUER = re.compile(r".*(?:文号|字号|日|号|根据|依据|公布|发布|以|是|为)(?=.)|^[、 ]+")
+_BEFORE_ISSUER = re.compile(
+    r".*(?:文号|字号|年|月|日|号|根据|依据|公布|发布|以|是|为)(?=.)|^[、 ]+"
+)
 _NATION = "中华人民共和国"
 
 

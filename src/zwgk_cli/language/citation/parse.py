@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
+from zwgk_cli.language.citation.articles import articles_at
 from zwgk_cli.language.citation.bare import Bare, BareReader, skip_leads
 from zwgk_cli.language.citation.marks import Marked, find_marked
+from zwgk_cli.language.citation.numbers import find_numbers
 from zwgk_cli.language.citation.tails import Tail, read_tail
-from zwgk_cli.language.citation.titles import names_nothing, split_revision
+from zwgk_cli.language.citation.titles import ends_title, names_nothing, split_revision
 from zwgk_cli.language.normal import Normal, normalise
 from zwgk_cli.language.wordsets import Endings
 from zwgk_cli.model.basis import Basis, Citation
@@ -22,6 +25,10 @@ _ISSUED = re.compile(
 _DERIVED = re.compile(
     r" ?(?:及其|和其|及|和|与)?(?P<kind>实施细则|实施条例|实施办法|实施意见)(?:的通知)?"
 )
+_HISTORY = re.compile(r"\((?:[^()《》]*《[^《》]*》)+[^()《》]*(?:修正|修订|修改)[^()《》]*\)")
+"""(根据…《关于修改…的决定》第三次修正): how a text came to be cites nothing by itself."""
+_NO_MARKS = str.maketrans("《》〈〉<>", "‘’‘’‘’")
+_LONGEST_TAIL = 80
 
 
 @lru_cache(maxsize=4096)
@@ -32,6 +39,9 @@ def parse_basis(text: str) -> Basis:
     characters of `text` as typed.
     """
     normal = normalise(text, keep_spaces=True)
+    if "修" in text:
+        told = _HISTORY.sub(lambda match: match.group().translate(_NO_MARKS), normal.text)
+        normal = replace(normal, text=told)
     return Basis(text, tuple(_citations(normal)))
 
 
@@ -69,9 +79,31 @@ def _marked_citations(
 
 def _titled(normal: Normal, title: Marked, tail: Tail) -> Citation | None:
     """The citation of a marked title; None where it names no document."""
-    if title.first >= title.last or names_nothing(normal.text[title.first : title.last]):
+    last, within = _split_tail(normal.text, title.first, title.last)
+    if title.first >= last or names_nothing(normal.text[title.first : last]):
         return None
-    return _citation(normal, (title.first, title.last), tail, title.start)
+    merged = replace(
+        tail,
+        number=tail.number or within.number,
+        articles=(*within.articles, *tail.articles),
+        year=tail.year or within.year,
+    )
+    return _citation(normal, (title.first, last), merged, title.start)
+
+
+def _split_tail(text: str, first: int, last: int) -> tuple[int, Tail]:
+    """Where the title within the marks ends, and the number and articles typed behind it there."""
+    bracket = text.rfind("(", first, last)
+    if bracket > first and find_numbers(text, bracket + 1, last):
+        return bracket, read_tail(text, bracket, last)
+    place = text.find("第", max(first, last - _LONGEST_TAIL), last)
+    while place > first:
+        articles = articles_at(text, place, last)
+        named = text[place - 1] == ")" or ends_title(text, first, place)
+        if named and articles and articles.end == last:
+            return place, Tail(last, articles=articles.names)
+        place = text.find("第", place + 1, last)
+    return last, Tail(last)
 
 
 def _derived(normal: Normal, title: Marked, derived: re.Match[str], tail: Tail) -> list[Citation]:

@@ -82,11 +82,12 @@ def _skip(text: str, place: int, end: int) -> int:
 def _bracket(text: str, tail: Tail, place: int, close: str, end: int) -> Tail | None:
     """Read a bracket; None where it holds nothing about the title before it."""
     limit = min(end, place + _LONGEST_BRACKET)
-    last = _matching(text, place, close, limit)
+    numbers = find_numbers(text, place + 1, limit)
+    last = _matching(text, place, close, limit, numbers)
     stop = min(last + 1, end)
     if is_tag(text, place + 1, last):
         return None
-    numbers = find_numbers(text, place + 1, last)
+    numbers = [number for number in numbers if number.end <= last]
     articles = find_articles(text, place + 1, last)
     years = _REVISED.findall(text, place + 1, last)
     dated = "年" in text[place:last] or "号" in text[place:last]
@@ -101,12 +102,18 @@ def _bracket(text: str, tail: Tail, place: int, close: str, end: int) -> Tail | 
     )
 
 
-def _matching(text: str, place: int, close: str, limit: int) -> int:
-    """The place of the closing bracket; where it is lost, that of the next title or separator."""
+def _matching(text: str, place: int, close: str, limit: int, numbers: list[Number]) -> int:
+    """The place of the closing bracket; where it is lost, that of the next title or separator.
+
+    A bracket within a number is the number's, even where its other half is another one.
+    """
     depth = 0
     opening = text[place]
+    taken = {at for number in numbers for at in range(number.start, number.end)}
     for at in range(place, limit):
         char = text[at]
+        if at in taken:
+            continue
         if char == opening:
             depth += 1
         elif char == close:

@@ -16,7 +16,7 @@ TITLE_ENDINGS = Endings(
 
 _SURE_ENDINGS = Endings(
     "条例 办法 细则 规定 实施意见 指导意见 若干意见 意见 通知 决定 规程 规范 方案 标准指引 "
-    "发展指引 法典 公告 通则 决议 操作规程 法 规则 批复 规划 纲要"
+    "发展指引 法典 公告 通则 总则 决议 操作规程 法 规则 批复 规划 纲要"
 )
 _NOT_LAWS = Endings(
     "办法和规定 方法 做法 依法 执法 司法 普法 合法 违法 立法 守法 非法 用法 看法 想法 说法 "
@@ -82,6 +82,7 @@ _VAGUE_ENDINGS = frozenset(
 
 def ends_bare_title(text: str, start: int, end: int) -> bool:
     """Whether a stretch without 《》 may be a title: it ends like one and is no common word."""
+    end = _before_trial(text, start, end)
     if end - start < _SHORTEST_BARE or _NOT_LAWS.of(text, start, end):
         return False
     return bool(_SURE_ENDINGS.of(text, start, end))
@@ -104,6 +105,14 @@ _LONGEST_REVISION = 40
 
 def ends_title(text: str, start: int, end: int) -> bool:
     """Whether a stretch ends as the name of a law or a document does."""
+    return bool(TITLE_ENDINGS.of(text, start, _before_trial(text, start, end)))
+
+
+_TRIAL = Endings("(试行) (暂行) (修订) (修正) (修订稿) (修正案) (草案) (征求意见稿)")
+
+
+def _before_trial(text: str, start: int, end: int) -> int:
+    """Where a stretch ends without blanks and （试行） at its end."""
     while end > start and text[end - 1] == " ":
         end -= 1
-    return bool(TITLE_ENDINGS.of(text, start, end))
+    return end - len(_TRIAL.of(text, start, end))

@@ -42,7 +42,7 @@ def _finding(mention: Mention, law: Law, standing: Standing, context: Context) -
     return Finding(
         "ZW405",
         mention.number_place if named else mention.place,
-        f"{mention.citation.number if named else mention.name}自{start}起施行，"
+        f"{mention.text_name if named else mention.name}自{start}起施行，"
         f"目录的版本日期是{context.day}",
         label=f"{start}起施行",
         help=(

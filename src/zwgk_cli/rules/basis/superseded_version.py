@@ -61,15 +61,27 @@ def _finding(mention: Mention, law: Law, standing: Standing, day: dt.date) -> Fi
     number = current.number if current else None
     since = standing.version.until if standing.version else None
     place = mention.number_place
+    named = mention.citation.number
     return Finding(
         "ZW404",
         place,
-        f"{mention.citation.number}是{in_marks(law.title)}的旧文本，"
+        f"{named or mention.text_name}是{in_marks(law.title)}的旧文本，"
         + (f"{since}起不再有效" if since else "不再有效"),
-        label=f"现行的是{number}" if number else "旧文本的文号",
+        label=_label(number, named, current.start if current else None),
         help=f"把文号改为{number}，并核对条款序号（basis）"
-        if number
-        else "去掉旧文号，并对照现行文本核对条款序号（basis）",
-        fix=Fix(f"改为 {number}", (Change(place, number),), certain=False) if number else None,
+        if number and named
+        else f"去掉旧{'文号' if named else '年份'}，并对照现行文本核对条款序号（basis）",
+        fix=Fix(f"改为 {number}", (Change(place, number),), certain=False)
+        if number and named
+        else None,
         severity=None if standing.then == SUPERSEDED else Severity.WARNING,
     )
+
+
+def _label(number: str | None, named: str | None, start: dt.date | None) -> str:
+    """What is in force instead, else what is old."""
+    if number:
+        return f"现行的是{number}"
+    if start:
+        return f"现行的文本自{start}起施行"
+    return "旧文本的文号" if named else "旧文本的年份"

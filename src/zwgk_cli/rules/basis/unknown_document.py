@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.citations import Mention, in_marks, mentions
+from zwgk_cli.language.periods import has_passed
 from zwgk_cli.model.basis import Citation, Law
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
@@ -31,14 +32,18 @@ _NATIONAL_LEVELS = ("法律", "行政法规")
 
 @rule("ZW402", "unknown-document", Severity.INFO, Item, __doc__, elements=("basis",))
 def unknown_document(item: Item, context: Context) -> Iterator[Finding]:
-    """Each citation that the register does not know: a warning for national laws."""
+    """Each citation that the register does not know: a warning for national laws.
+
+    A plan whose years have passed is told by ZW412.
+    """
     if "laws" in context.workspace.registers.partial:
         return
     for mention in mentions(item):
         if context.laws.resolve(mention.citation) is None:
             title = mention.citation.title
             near = context.laws.nearest_title(title) if title else None
-            yield _finding(mention, near)
+            if near is not None or title is None or not has_passed(title, context.day.year):
+                yield _finding(mention, near)
 
 
 def _finding(mention: Mention, near: Law | None) -> Finding:

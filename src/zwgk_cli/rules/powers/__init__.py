@@ -1,10 +1,15 @@
 """权责清单: the rules ZW3xx."""
 
 from zwgk_cli.rules.powers.agency_differs import agency_differs
+from zwgk_cli.rules.powers.credit_code import credit_code
 from zwgk_cli.rules.powers.duplicate_code import duplicate_code
 from zwgk_cli.rules.powers.exempt_and_disclosed import exempt_and_disclosed
+from zwgk_cli.rules.powers.foreign_power import foreign_power
 from zwgk_cli.rules.powers.list_agency_unknown import list_agency_unknown
 from zwgk_cli.rules.powers.missing_power_list import missing_power_list
+from zwgk_cli.rules.powers.nothing_linked import nothing_linked
+from zwgk_cli.rules.powers.power_basis_missing import power_basis_missing
+from zwgk_cli.rules.powers.power_in_words import power_in_words
 from zwgk_cli.rules.powers.power_name_differs import power_name_differs
 from zwgk_cli.rules.powers.uncovered_power import uncovered_power
 from zwgk_cli.rules.powers.uncovered_service import uncovered_service
@@ -26,4 +31,9 @@ RULES = (
     missing_power_list,
     exempt_and_disclosed,
     list_agency_unknown,
+    power_basis_missing,
+    nothing_linked,
+    foreign_power,
+    credit_code,
+    power_in_words,
 )

@@ -53,9 +53,11 @@ def _finding(entry: Uncovered) -> Finding:
         label="没有事项公开这项职权",
         help=f"{home}“权责清单”里补上 {power.code}（powers）；"
         f"不公开的，写入“不列入”（exempt）并写明理由{presumed}",
-        related=(Related(kin.place.within("id"), "同一机构的同类职权在这里公开", kin.title),)
-        if kin
-        else (),
+        related=(Related(kin.place.within("id"), _home(entry), kin.title),) if kin else (),
         severity=None if power.domain else Severity.WARNING,
         agency=power.agency,
     )
+
+
+def _home(entry: Uncovered) -> str:
+    return "名称相同的事项，没有写编码" if entry.in_words else "同一机构的同类职权在这里公开"

@@ -42,16 +42,19 @@ def uncovered_service(links: DistrictLinks, context: Context) -> Iterator[Findin
 def _finding(entry: Uncovered) -> Finding:
     service, kin = entry.row.power, entry.kin
     presumed = "" if service.domain else "；不属于这个领域的，在服务目录里写明领域（domain）"
+    home = f"在 {kin.id} 的" if kin and entry.in_words else "在对应事项的"
     return Finding(
         "ZW306",
         service.place.within("code"),
         f"公共服务事项“{service.name}”没有公开事项对应",
         label="没有事项公开这项服务",
-        help=f"在对应事项的“公共服务事项”里补上 {service.code}（services）；"
+        help=f"{home}“公共服务事项”里补上 {service.code}（services）；"
         f"不公开的，写入“不列入”（exempt）并写明理由{presumed}",
-        related=(Related(kin.place.within("id"), "同一机构的服务在这里公开", kin.title),)
-        if kin
-        else (),
+        related=(Related(kin.place.within("id"), _home(entry), kin.title),) if kin else (),
         severity=None if service.domain else Severity.WARNING,
         agency=service.agency,
     )
+
+
+def _home(entry: Uncovered) -> str:
+    return "名称相同的事项，没有写编码" if entry.in_words else "同一机构的服务在这里公开"

@@ -11,6 +11,7 @@
     edition: "2026-11-01"
     edition: "2026-11-20"
     items: []
+    retired: [{id: HX-DAFW-001, date: "2026-06-30", ground: 职能调整}]
 
 正例：
     # hexi/dangan-fuwu.yaml（全文）
@@ -18,6 +19,7 @@
     domain: dangan-fuwu
     edition: "2026-11-01"
     items: []
+    retired: [{id: HX-DAFW-001, date: "2026-06-30", ground: 职能调整}]
 
 改法：对照两处，把要留的内容合并到一处，删除另一处。
 """

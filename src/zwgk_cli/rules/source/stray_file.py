@@ -10,6 +10,7 @@
     domain: dangan-fuwu
     edition: "2026-11-01"
     items: []
+    retired: [{id: HX-DAFW-001, date: "2026-06-30", ground: 职能调整}]
 
 正例：
     # hexi/dangan-fuwu.yaml（全文）
@@ -17,6 +18,7 @@
     domain: dangan-fuwu
     edition: "2026-11-01"
     items: []
+    retired: [{id: HX-DAFW-001, date: "2026-06-30", ground: 职能调整}]
 
 改法：把文件移到区的文件夹里，文件名改为“领域简码.yaml”；不需要的，移出工作区。
 """
