@@ -84,7 +84,7 @@ def test_a_target_without_a_file_that_is_read_is_refused(root: Path, target: str
 
 
 def test_files_that_are_not_read_stay_as_they_are(root: Path) -> None:
-    for name in ("stray.yaml", "registers/calendar.yaml", "templates/a.yaml", "elsewhere/a.yaml"):
+    for name in ("stray.yaml", "registers/assessment.yaml", "templates/a.yaml", "elsewhere/a.yaml"):
         (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_text("a:  b\n", "utf-8")
     assert plan(root).rewrites == ()

@@ -10,9 +10,9 @@ HERE = Path(__file__).parent
 
 
 def rows(name: str) -> list[tuple[str, str]]:
-    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
-    pairs = [line.split("\t") for line in lines if line and not line.startswith("#")]
-    return [(text.replace("\\n", "\n"), meaning.strip()) for text, meaning in pairs]
+    """Text and meaning of each line; further columns tell of its source."""
+    pairs = [line.split("\t") for line in lines(name)]
+    return [(pair[0].replace("\\n", "\n"), pair[1].strip()) for pair in pairs]
 
 
 def lines(name: str) -> list[str]:
@@ -22,6 +22,14 @@ def lines(name: str) -> list[str]:
 
 def meaning(deadline: Deadline) -> str:
     return " | ".join(_part(part) for part in deadline.parts)
+
+
+def full_meaning(deadline: Deadline) -> str:
+    """The meaning with what each part applies to."""
+    return " | ".join(
+        f"{_part(part)} 〔{part.applies_to}〕" if part.applies_to else _part(part)
+        for part in deadline.parts
+    )
 
 
 def _part(part: Part) -> str:

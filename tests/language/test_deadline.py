@@ -147,3 +147,36 @@ def test_an_event_is_trimmed_of_what_ties_it_to_the_limit(text: str, event: str)
 def test_a_cell_too_long_for_a_time_limit_is_unknown_as_a_whole() -> None:
     text = "信息形成之日起20个工作日内；" * 200
     assert parse_deadline(text).parts == (Part("unknown", span=(0, len(text))),)
+
+
+@pytest.mark.parametrize(
+    ("text", "applies"),
+    [
+        ("作出决定（许可）变更（其他）：7个工作日", "作出决定（许可）变更（其他）"),
+        ("其他事项应自变更之日起20个工作日内", "其他事项"),
+        ("其他事项应自变更20个工作日内", "其他事项"),
+        ("主动公开信息变化的，医疗机构应当自变更之日起20个工作日内更新", "主动公开信息变化的"),
+        ("甲" * 70 + "：20个工作日内", "甲" * 70),
+        ("提前24小时通知用户和单位", None),
+        ("依据和程序：20个工作日内", "依据和程序"),
+        ("7个工作日内（行政许可、行政处罚）", "行政许可、行政处罚"),
+        ("长期公开（政策文件）", "政策文件"),
+    ],
+)
+def test_a_label_and_a_subject_are_kept_and_a_recipient_is_none(
+    text: str, applies: str | None
+) -> None:
+    assert [part.applies_to for part in parse_deadline(text).parts] == [applies]
+
+
+def test_a_clause_before_a_limit_is_never_dropped_in_silence() -> None:
+    text = "三日内撤回决定，其他信息20个工作日内公开"
+    assert {part.kind for part in parse_deadline(text).parts} == {"unknown"}
+
+
+def test_a_part_whose_plainest_words_mean_something_else_was_not_understood() -> None:
+    assert [part.kind for part in parse_deadline("每月公示期不再公示").parts] == ["unknown"]
+
+
+def test_list_numbers_of_several_levels_are_no_limits() -> None:
+    assert [part.kind for part in parse_deadline("12.1.长期公开").parts] == ["unknown", "standing"]

@@ -8,23 +8,24 @@ from typing import Any
 import pytest
 
 from support.workspaces import copy_base, find, put_example
+from zwgk_cli.model.catalog import Item
 from zwgk_cli.rules.check import Checker
 from zwgk_cli.rules.registry import RULES
 from zwgk_cli.rules.rule import Rule
 
-DECIDED = [rule for rule in RULES if rule.elements]
+DECIDED = [rule for rule in RULES if rule.elements or rule.by_text]
 ADOPTED = "# 基本目录 items[0]\n"
 """A standard item that the catalog at hand adopts."""
 
 
-def of_everything(checker: Checker, *_: object) -> Any:
-    return checker._of_items
+def of_everything(checker: Checker, item: Item, contexts: Any) -> Any:
+    return checker._items((item,), contexts[0])
 
 
 def assert_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = find(root).findings
     with monkeypatch.context() as patch:
-        patch.setattr(Checker, "_that_may_find", of_everything)
+        patch.setattr(Checker, "_adopting", of_everything)
         assert find(root).findings == found
 
 

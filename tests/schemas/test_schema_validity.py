@@ -11,6 +11,7 @@ from jsonschema import Draft202012Validator
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 CHINESE = re.compile("[\u4e00-\u9fff]")
 KINDS_OF_FILES = {
+    "calendar",
     "catalog",
     "catalog-json",
     "channels",

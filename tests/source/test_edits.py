@@ -107,7 +107,8 @@ def test_every_value_of_a_shipped_file_can_be_replaced(path: Path) -> None:
         text = text[: edit.start] + edit.text + text[edit.end :]
     after = positions(text)
     assert after.keys() == spots.keys()
-    assert {spot.value for spot in after.values() if spot.style is not None} == {"新值：a"}
+    values = {spot.value for spot in after.values() if spot.style is not None}
+    assert values == ({"新值：a"} if edits else set())
 
 
 @pytest.mark.parametrize(

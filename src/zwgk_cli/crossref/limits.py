@@ -7,12 +7,15 @@ one counts, as 法律、法规另有规定的，从其规定 demands.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from zwgk_cli.model.deadline import DEFAULT_EVENT, Part
+from zwgk_cli.model.deadline import DEFAULT_EVENT, Part, Unit
 from zwgk_cli.model.registers import Limit
 
 _KINDS = ("行政许可", "行政处罚", "行政强制", "行政征收", "行政给付", "行政检查", "行政确认",
           "行政奖励", "行政裁决")  # fmt: skip
+_OTHER_DAYS: dict[Unit, Unit] = {"日": "工作日", "工作日": "日"}
+_WORK_DAYS_A_WEEK = 5
 
 
 def bound_of(
@@ -33,6 +36,25 @@ def bound_of(
         key=lambda limit: limit.count,
         default=None,
     )
+
+
+def bound_in_other_days(
+    part: Part, kinds: frozenset[str], domain: str, limits: Iterable[Limit]
+) -> Limit | None:
+    """The bound of a part's event that counts 工作日 where the part counts 日, or the reverse.
+
+    None where a bound in the part's own unit applies.
+    """
+    limits = tuple(limits)
+    other = _OTHER_DAYS.get(part.unit) if part.unit else None
+    if other is None or bound_of(part, kinds, domain, limits) is not None:
+        return None
+    return bound_of(replace(part, unit=other), kinds, domain, limits)
+
+
+def least_days(work_days: int) -> int:
+    """How many calendar days so many 工作日 last at the least: without holidays, from a Monday."""
+    return work_days + 2 * ((work_days - 1) // _WORK_DAYS_A_WEEK) if work_days else 0
 
 
 def exceeds(part: Part, limit: Limit) -> bool:

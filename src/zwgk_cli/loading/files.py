@@ -129,8 +129,8 @@ def shipped(path: str) -> str | None:
     return None
 
 
-REGISTERS = ("domains", "channels", "processes", "laws", "limits", "roles", "words")
-_OTHER_REGISTERS = frozenset({"assessment", "calendar"})
+REGISTERS = ("domains", "channels", "processes", "laws", "limits", "roles", "words", "calendar")
+_OTHER_REGISTERS = frozenset({"assessment"})
 _OWN_FILES = frozenset({"district", "powers", "services"})
 _RESERVED = frozenset(
     {"registers", "standard", "templates", "editions", "con", "prn", "aux", "nul"}

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from zwgk_cli.loading import values
-from zwgk_cli.loading.values import Entry, entries, named, text, texts, yes
+from zwgk_cli.loading.values import Entry, dates, entries, named, text, texts, yes
 from zwgk_cli.model.basis import Law, LawVersion
 from zwgk_cli.model.place import Place
 from zwgk_cli.model.registers import (
+    CalendarYear,
     Channel,
     Domain,
     Limit,
@@ -39,6 +40,7 @@ def registers_of(documents: Mapping[str, Document], partial: frozenset[str]) -> 
         roles={entry["name"]: texts(entry.get("aliases")) for entry in listed("roles", "name")},
         words=_words(tree("words")),
         partial=partial,
+        calendar=_calendar(documents.get("calendar")),
     )
 
 
@@ -124,6 +126,21 @@ def _limit(entry: Entry) -> Limit:
         unit=entry["unit"],
         source=entry["source"],
     )
+
+
+def _calendar(document: Document | None) -> Mapping[int, CalendarYear]:
+    tree: Any = document.tree if document else {}
+    path = document.path if document else ""
+    return {
+        int(entry["year"]): CalendarYear(
+            year=int(entry["year"]),
+            holidays=dates(entry.get("holidays")),
+            workdays=dates(entry.get("workdays")),
+            source=entry["source"],
+            place=Place(path, ("years", index)),
+        )
+        for index, entry in named(tree.get("years"), "year")
+    }
 
 
 def _words(tree: Any) -> Words:

@@ -17,6 +17,7 @@ _NAMED_BY = {
     "processes": ("processes", "name"),
     "laws": ("laws", "id"),
     "roles": ("roles", "name"),
+    "calendar": ("years", "year"),
     "district": ("agencies", "name"),
 }
 """The lists that are looked up by a key. Codes of powers and ids of items have rules of their own,

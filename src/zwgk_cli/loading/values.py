@@ -70,6 +70,11 @@ def date(value: Any) -> dt.date | None:
     return dt.date.fromisoformat(value) if value else None
 
 
+def dates(value: Any) -> tuple[dt.date, ...]:
+    """The days of a list; those that were left out (None) are skipped."""
+    return tuple(dt.date.fromisoformat(entry) for entry in value or () if entry)
+
+
 def day(value: str) -> dt.date:
     """A day that must be there."""
     return dt.date.fromisoformat(value)

@@ -18,11 +18,12 @@ class Part:
     """One limit of a deadline; the keys are those of catalog.json, each always present there.
 
     within: `count` `unit` after or before `event`. immediate: at `event`, or at once where None.
-    periodic: every `cycle` (日 周 月 季度 半年 年), `by` a day in it as printed (月底, 10日,
-    1月31日), or `offset` (count, unit) after the period's end. posted: shown for at least `count`
-    `unit`, before `event` where one is said. standing: stays public. vague: understood, but sets no
-    day. unknown: not understood. `unit` 日 counts calendar days, 工作日 official work days.
-    `applies_to` is what the part is limited to, as printed. `span` is where it stands in the text.
+    periodic: every `cycle` (日 周 月 季度 半年 年 学期 学年), `by` a day in it as printed (月底,
+    10日, 1月31日), or `offset` (count, unit) after the period's end. posted: shown for at least
+    `count` `unit`, before or after `event` where one is said. standing: stays public. vague:
+    understood, but sets no day. unknown: not understood. `unit` 日 counts calendar days, 工作日
+    official work days. `applies_to` is what the part is limited to, as printed. `span` is where it
+    stands in the text.
     """
 
     kind: Kind

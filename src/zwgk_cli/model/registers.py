@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zwgk_cli.model.basis import Law
 from zwgk_cli.model.deadline import Deadline
@@ -71,6 +72,21 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarYear:
+    """The work days of a year as the State Council's notice or a local order sets them.
+
+    `holidays` are days off, week-ends among them or not; `workdays` are days of a week-end on
+    which people work (调休). Any other day is what its weekday says.
+    """
+
+    year: int
+    holidays: tuple[dt.date, ...]
+    workdays: tuple[dt.date, ...]
+    source: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """Words for search and for the rules.
 
@@ -100,3 +116,4 @@ class Registers:
     roles: Mapping[str, tuple[str, ...]]
     words: Words
     partial: frozenset[str]
+    calendar: Mapping[int, CalendarYear] = field(default_factory=dict)

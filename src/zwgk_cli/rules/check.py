@@ -59,7 +59,7 @@ class Checker:
         self._checks: dict[type, list[_Check]] = {}
         for rule in rules:
             for subject, check in rule.checks():
-                found = _Check(rule.code, rule.elements, check)
+                found = _Check(rule.code, rule.elements, rule.by_text, check)
                 self._checks.setdefault(subject, []).append(found)
         self._of_items = self._checks.get(Item, [])
         self._stated: dict[frozenset[str], tuple[_Check, ...]] = {}
@@ -86,10 +86,11 @@ class Checker:
         Of the district its lists alone are looked at, of its other catalogs the coverage.
         """
         context = replace(self._context, district=district, catalog=catalog, coverage=coverage)
+        contexts = context, replace(context, whole=False)
         findings = list(self._run(Catalog, catalog, context))
         echoes: list[Echo] = []
         for item in catalog.items:
-            for finding in self._adopting(item, context):
+            for finding in self._adopting(item, contexts):
                 if key_of(finding) in of_standards:
                     severity = finding.severity or self._severities[finding.code]
                     echoes.append(Echo(key_of(finding), item.id, severity))
@@ -122,25 +123,31 @@ class Checker:
             for check in self._of_items:
                 yield from _found(check, item, context)
 
-    def _adopting(self, item: Item, context: Context) -> Iterator[Finding]:
-        """What the rules find in an item that may have elements of its standard item."""
-        for check in self._that_may_find(item, context):
-            yield from _found(check, item, context)
+    def _adopting(self, item: Item, contexts: tuple[Context, Context]) -> Iterator[Finding]:
+        """What the rules find in an item that may have elements of its standard item.
 
-    def _that_may_find(self, item: Item, context: Context) -> Sequence[_Check]:
-        """The checks without those whose every element comes from a sound standard item."""
+        Left out are checks whose every element comes from a sound standard item. The second context
+        is for checks on texts, which need not read those that the item inherits.
+        """
+        whole, stated = contexts
         inherited = item.origin.inherited
-        stated = self._stated.get(inherited)
-        if stated is None:
-            stated = self._stated[inherited] = tuple(
+        faulty = self._faults_of_base(item, whole) if inherited else _NONE
+        for check in self._of_items if faulty else self._not_decided_by(inherited):
+            if check.code in faulty:
+                yield from _found(check, item, whole)
+            elif not check.elements or not check.elements <= inherited:
+                yield from _found(check, item, stated if check.by_text else whole)
+
+    def _not_decided_by(self, inherited: frozenset[str]) -> Sequence[_Check]:
+        """The checks of which not every element is inherited."""
+        checks = self._stated.get(inherited)
+        if checks is None:
+            checks = self._stated[inherited] = tuple(
                 check
                 for check in self._of_items
                 if not check.elements or not check.elements <= inherited
             )
-        faulty = self._faults_of_base(item, context) if inherited else _NONE
-        if not faulty:
-            return stated
-        return [check for check in self._of_items if check in stated or check.code in faulty]
+        return checks
 
     def _faults_of_base(self, item: Item, context: Context) -> frozenset[str]:
         """The codes of what is wrong with an item's standard item on the day of its catalog.
@@ -167,6 +174,7 @@ class _Check(NamedTuple):
 
     code: str
     elements: frozenset[str]
+    by_text: bool
     run: Check[Any]
 
 

@@ -55,7 +55,8 @@ class Context:
 
     `district` is None where a standard is checked; `coverage` is that of its links. `day` is the
     edition of the catalog or standard at hand; `today` is None in a build, which judges by
-    editions alone.
+    editions alone. `whole` is False for a rule on texts whose item inherits sound ones: these it
+    may leave out.
     """
 
     workspace: Workspace
@@ -64,6 +65,7 @@ class Context:
     district: District | None = None
     catalog: Catalog | Standard | None = None
     coverage: Coverage | None = None
+    whole: bool = True
     memo: Memo = field(default_factory=Memo)
 
     @property
@@ -97,6 +99,7 @@ class Rule(Generic[Subject]):
     A `locked` rule can be neither suppressed nor given another severity. `elements` are those of
     an item that decide: one that inherits all of them from its standard item has no other fault
     than the standard item itself has on the same day. Empty, where more than elements decide.
+    `by_text` where every text of an item is judged by itself (rules/texts.py).
     """
 
     code: str
@@ -108,6 +111,7 @@ class Rule(Generic[Subject]):
     locked: bool = False
     elements: frozenset[str] = frozenset()
     also: Also = ()
+    by_text: bool = False
 
     def checks(self) -> Iterator[tuple[type, Check[Any]]]:
         """Every kind of subject that the rule looks at, with the function for it."""
@@ -136,12 +140,14 @@ def rule(
     locked: bool = False,
     elements: tuple[str, ...] = (),
     also: Also = (),
+    by_text: bool = False,
 ) -> Callable[[Check[Subject]], Rule[Subject]]:
     """Makes a rule of a function over `subject`; `page` is its module's docstring."""
 
     def register(check: Check[Subject]) -> Rule[Subject]:
         of = frozenset(elements)
-        return Rule(code, slug, severity, read_page(page), subject, check, locked, of, also)
+        page_read = read_page(page)
+        return Rule(code, slug, severity, page_read, subject, check, locked, of, also, by_text)
 
     return register
 

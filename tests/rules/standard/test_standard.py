@@ -119,6 +119,11 @@ def test_nothing_is_unadopted_where_an_item_could_not_be_read(tmp_path: Path) ->
             "公开时限比基本目录宽：30日，基本目录是20日",
             "基本目录是20日",
         ),
+        (
+            "deadline: 本级人民代表大会批准后16个工作日内",
+            "公开时限比基本目录宽：16个工作日，基本目录是20日",
+            "基本目录是20日",
+        ),
     ],
 )
 def test_an_override_that_asks_less_than_the_standard_is_told(
@@ -140,6 +145,7 @@ def test_an_override_that_asks_less_than_the_standard_is_told(
         "content: [一般公共预算收支表, 预算说明（含“三公”经费）, 绩效目标]",
         "channels: [公开查阅点, 政府网站, 政务服务中心]",
         "deadline: 本级人民代表大会批准后10日内",
+        "deadline: 本级人民代表大会批准后14个工作日内",
         "deadline: 信息形成或者变更之日起20个工作日内",
     ],
 )

@@ -7,9 +7,11 @@ from zwgk_cli.language.deadline.words import (
     FILLERS,
     IMMEDIATE,
     NOUN_ENDINGS,
+    OBJECT_ENDINGS,
     PLACE_ENDINGS,
     PREPOSITIONS,
     PUBLISH,
+    RECIPIENTS,
     SEPARATORS,
     STANDING,
     STOPS,
@@ -17,7 +19,11 @@ from zwgk_cli.language.deadline.words import (
 )
 from zwgk_cli.language.wordsets import WordSet
 
-_NEXT = WordSet("自 其中 另外 每")
+_NEXT = WordSet("自 其中 另外 每 或 或者")
+_TELLING = ("通知", "告知", "提醒", "答复", "送达", "邀请")
+_LONGEST_RECIPIENT = 16
+_THINGS = ("处理意见", "处理结果", "处理情况", "办理结果", "办理情况", "办理进度", "执行情况")
+"""Things that begin with a harmless word."""
 _CONTINUING = (PUBLISH, FILLERS, PREPOSITIONS, IMMEDIATE, STANDING, VAGUE, _NEXT)
 _LIMITS = (VAGUE, STANDING)
 _LONGEST_PLACE = 40
@@ -56,7 +62,8 @@ def object_end(text: str, place: int, end: int) -> int:
         if text[stop].isdigit() or any(words.at(text, stop, end) for words in _LIMITS):
             return place
         stop += 1
-    return stop if _at_stop(text, stop, end) and NOUN_ENDINGS.of(text, place, stop) else place
+    named = NOUN_ENDINGS.of(text, place, stop) or OBJECT_ENDINGS.of(text, place, stop)
+    return stop if _at_stop(text, stop, end) and named else place
 
 
 def is_action(text: str, start: int, end: int) -> bool:
@@ -84,7 +91,11 @@ def _skip_words(text: str, place: int, end: int) -> int:
         if word:
             place += len(word)
             continue
-        stop = _skip_once(text, place, end) or _skip_where(text, place, end)
+        stop = (
+            _skip_recipient(text, place, end)
+            or _skip_once(text, place, end)
+            or _skip_where(text, place, end)
+        )
         if not stop:
             return place
         place = stop
@@ -93,9 +104,24 @@ def _skip_words(text: str, place: int, end: int) -> int:
 
 def _harmless(text: str, place: int, end: int) -> str:
     """A word of publishing, unless it only begins a longer word that is a limit (及 in 及时)."""
+    if text.startswith(_THINGS, place, end):
+        return ""
     word = PUBLISH.at(text, place, end) or FILLERS.at(text, place, end)
     longest = max((len(limit.at(text, place, end)) for limit in _LIMITS), default=0)
     return word if len(word) > longest or word in _BOTH else ""
+
+
+def _skip_recipient(text: str, place: int, end: int) -> int:
+    """Skip who is told after 通知 or 告知: (通知)用水单位和个人."""
+    if not text.endswith(_TELLING, 0, place):
+        return 0
+    limit = min(end, place + _LONGEST_RECIPIENT)
+    for stop in range(limit, place, -1):
+        if RECIPIENTS.of(text, place, stop) and (
+            _at_stop(text, stop, end) or FILLERS.at(text, stop, end)
+        ):
+            return stop
+    return 0
 
 
 def _skip_once(text: str, place: int, end: int) -> int:

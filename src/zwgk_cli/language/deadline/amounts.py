@@ -31,15 +31,19 @@ _LONGEST_NUMBER = 24
 _FIRST_CALENDAR_YEAR = 1900
 _LAST_CALENDAR_YEAR = 2999
 _LARGEST_COUNT = 9999
+_MONTHS = 12
+_LONGER_WORDS = ("周岁", "年级", "年度", "年期", "日常", "月子", "年鉴", "年报", "月报", "日报")
+"""Words that begin like a unit: 18周岁, 3年级 are no amounts of time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """`count` times `unit`, read up to `end`."""
+    """`count` times `unit`, read up to `end`; `nameable` where the words may name a month (6月)."""
 
     count: int
     unit: Unit
     end: int
+    nameable: bool = False
 
 
 def number_at(text: str, place: int, end: int) -> tuple[int, int] | None:
@@ -71,18 +75,20 @@ def amount_at(text: str, place: int, end: int) -> Amount | None:
     if number is None or number[0] > _LARGEST_COUNT:
         return None
     count, stop = number
+    start = stop
     while stop < end and text[stop] == "个":
         stop += 1
     name = _UNITS.at(text, stop, end)
-    if not name:
+    if not name or text.startswith(_LONGER_WORDS, stop, end):
         return None
     unit = _UNIT_NAMES[name]
     stop += len(name)
     if unit == "年" and _FIRST_CALENDAR_YEAR <= count <= _LAST_CALENDAR_YEAR:
         return None
-    if unit == "月" and text[stop - 2] != "个" and number_at(text, stop, end):
+    nameable = name == "月" and text[start] != "个" and count <= _MONTHS
+    if nameable and number_at(text, stop, end):
         return None
-    return Amount(count, unit, stop)
+    return Amount(count, unit, stop, nameable)
 
 
 def year_day_at(text: str, place: int, end: int) -> int:

@@ -14,6 +14,7 @@ _DEFINITE = frozenset({"within", "immediate", "periodic"})
 
 def settle(text: str, readings: Sequence[Reading]) -> list[Reading]:
     """The readings of one stretch without vague words that a fixed limit makes precise."""
+    readings = [_bounded(text, readings, place) for place in range(len(readings))]
     definite = any(reading.part.kind in _DEFINITE | {"posted"} for reading in readings)
     kept = [reading for reading in readings if not (reading.basis and definite)]
     kept = [
@@ -22,6 +23,22 @@ def settle(text: str, readings: Sequence[Reading]) -> list[Reading]:
         if not _is_absorbed(text, reading, kept[place - 1 : place], kept[place + 1 : place + 2])
     ]
     return list(_merged(text, kept))
+
+
+def _bounded(text: str, readings: Sequence[Reading], place: int) -> Reading:
+    """A reading; a bare bound counts from what the vague limit before it waits for.
+
+    It is unknown where it bounds an interval: 定期公开,最长不超过三个月.
+    """
+    reading = readings[place]
+    if place == 0 or reading.part.kind != "within" or not (reading.upper and reading.bare):
+        return reading
+    before = readings[place - 1]
+    if "定期" in text[before.start : before.end]:
+        return replace(reading, part=Part("unknown"))
+    if before.event is None:
+        return reading
+    return replace(reading, part=replace(reading.part, event=before.event), bare=False)
 
 
 def _is_absorbed(

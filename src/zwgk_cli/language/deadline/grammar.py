@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from zwgk_cli.language.deadline.action import is_action, object_end, skip_action
+from zwgk_cli.language.deadline.alternatives import alternatives
 from zwgk_cli.language.deadline.assemble import settle
-from zwgk_cli.language.deadline.cores import Core, core_at
-from zwgk_cli.language.deadline.leads import is_header, read_lead, strip_edges
+from zwgk_cli.language.deadline.core import Core
+from zwgk_cli.language.deadline.cores import core_at
+from zwgk_cli.language.deadline.cycles import also_by
+from zwgk_cli.language.deadline.leads import read_lead
 from zwgk_cli.language.deadline.readings import Before, Reading, read_limit
 from zwgk_cli.language.deadline.segments import closing_brackets, segments
-from zwgk_cli.language.deadline.words import IMMEDIATE, POSTED_PERIODS, VAGUE
+from zwgk_cli.language.deadline.subjects import Span, holds_amount, is_header, strip_edges
+from zwgk_cli.language.deadline.words import (
+    IMMEDIATE,
+    NOUN_ENDINGS,
+    POSTED_PERIODS,
+    VAGUE,
+    VERB_ENDINGS,
+)
 from zwgk_cli.language.normal import Normal
 from zwgk_cli.language.wordsets import Endings
 from zwgk_cli.model.deadline import DEFAULT_EVENT, Part
@@ -56,21 +67,51 @@ class _Reader:
         while core.part.kind == "within" and (word := _beside(text, stop, self.end)):
             stop = skip_action(text, stop + len(word), self.end)
         before = Before(self.label, (self.start, core.start))
+        listed = alternatives(text, self.label) if self._labelled_only(core) else []
+        if listed:
+            self.readings.extend(self._each(listed, core, stop))
+            self.start = stop
+            return stop
         reading = read_limit(self.normal, before, core, stop)
         target = object_end(text, stop, self.end) if stop > core.end else stop
         if target > stop:
             reading = self._about(reading, stop, target)
         self.readings.append(reading)
-        self.start = max(stop, target)
+        self.start = self._more_days(reading, core.end, max(stop, target))
         return self.start
+
+    def _labelled_only(self, core: Core) -> bool:
+        return self.label[0] < self.label[1] and self.start == core.start
+
+    def _each(self, listed: list[tuple[Span, Span]], core: Core, end: int) -> Iterator[Reading]:
+        """One limit for each act of the label, with what its bracket says that it applies to."""
+        for act, things in listed:
+            reading = read_limit(self.normal, Before(act, (core.start, core.start)), core, end)
+            part = replace(reading.part, applies_to=self.normal.printed(*things))
+            happens = VERB_ENDINGS.of(self.normal.text, *act) and part.kind != "unknown"
+            yield replace(reading, part=part if happens else Part("unknown"))
+
+    def _more_days(self, reading: Reading, place: int, read: int) -> int:
+        """Read on in a list of days: 每年6月、12月. Where it stops; `read` where no day follows."""
+        part = reading.part
+        while part.kind == "periodic" and part.cycle and part.by:
+            more = also_by(self.normal.text, place, self.end, part.cycle)
+            if more is None:
+                return max(place, read)
+            stop = skip_action(self.normal.text, more.end, self.end)
+            self.readings.append(Reading(replace(part, by=more.by), place + 1, stop))
+            place = stop
+        return read
 
     def _about(self, reading: Reading, start: int, end: int) -> Reading:
         """The limit with what is published by it: (5小时内发布)权威信息."""
         part = reading.part
         if part.kind == "unknown":
             return replace(reading, end=end)
+        if part.applies_to or is_header(self.normal.text, start, end):
+            return replace(reading, end=end)
         words = self.normal.printed(start, end)
-        return replace(reading, part=replace(part, applies_to=part.applies_to or words), end=end)
+        return replace(reading, part=replace(part, applies_to=words), end=end)
 
     def _except(self, core: Core) -> int:
         """Keep 法律、法规另有规定的,从其规定; what stands before its clause is left over."""
@@ -80,8 +121,12 @@ class _Reader:
         end, self.end = self.end, head
         self._leave()
         self.end = end
-        first = self.label[0] if self.label != _NOTHING and comma < 0 else head
-        self.exceptions.append(self.normal.printed(*strip_edges(text, first, core.end)))
+        alone = self.label != _NOTHING and comma < 0 and not (self.readings or self.exceptions)
+        first = self.label[0] if alone else head
+        span = strip_edges(text, first, core.end)
+        while span != (closer := strip_edges(text, *span)):
+            span = closer
+        self.exceptions.append(self.normal.printed(*span))
         self.start = core.end
         return core.end
 
@@ -90,10 +135,17 @@ class _Reader:
         close = self.closes[place]
         follows = self.readings and not self.normal.text[self.start : place].strip(",")
         if self.nested or not follows:
-            return close + 1
+            return self._bracketed(place, close)
         self._aside(place, close)
         self.start = skip_action(self.normal.text, close + 1, self.end)
         return self.start
+
+    def _bracketed(self, place: int, close: int) -> int:
+        """Read 信息形成或变更(20个工作日内): the limit itself in a bracket after its event."""
+        core = core_at(self.normal.text, place + 1, place + 1, close)
+        if self.nested or core is None or core.form != "amount" or core.end != close:
+            return close + 1
+        return self._take(replace(core, start=place, end=close + 1))
 
     def _aside(self, place: int, close: int) -> None:
         """Read what a bracket adds to the limit before it."""
@@ -106,11 +158,23 @@ class _Reader:
         if is_header(text, *inner) or self._since(inner):
             self.readings[-1] = replace(self.readings[-1], end=close + 1)
             return
+        if self._names(inner):
+            part = replace(last.part, applies_to=self.normal.printed(*inner))
+            self.readings[-1] = replace(last, part=part, end=close + 1)
+            return
         reader = _Reader(self.normal, self.closes, *inner, nested=True)
         reader.read()
         self.readings.extend(reader.readings)
         self.readings[-1] = replace(self.readings[-1], end=close + 1)
         self.exceptions.extend(reader.exceptions)
+
+    def _names(self, inner: Span) -> bool:
+        """Whether a bracket after a limit names what it applies to: 7个工作日(行政许可)."""
+        text, last = self.normal.text, self.readings[-1].part
+        named = NOUN_ENDINGS.of(text, *inner) or text[slice(*inner)] in {"其他", "其它", "其余"}
+        free = last.kind != "unknown" and last.applies_to is None
+        plain = not any(core_at(text, inner[0], place, inner[1]) for place in range(*inner))
+        return bool(named) and free and plain and not holds_amount(text, inner)
 
     def _since(self, inner: tuple[int, int], *, bracketed: bool = True) -> bool:
         """Give the limit before it the event of (自信息形成之日起计算); false if there is none."""

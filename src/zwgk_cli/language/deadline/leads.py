@@ -5,42 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from zwgk_cli.language.deadline.action import is_plain_action
-from zwgk_cli.language.deadline.events import default_owner, is_default, split_powers, trim
+from zwgk_cli.language.deadline.events import (
+    default_owner,
+    has_recipient,
+    is_default,
+    split_powers,
+    trim,
+)
+from zwgk_cli.language.deadline.periods import asks_opinions, posted_words
+from zwgk_cli.language.deadline.subjects import (
+    LONGEST_EVENT,
+    Span,
+    holds_amount,
+    is_header,
+    narrowing,
+    split_subject,
+    strip_edges,
+)
 from zwgk_cli.language.deadline.words import (
     AFTER,
     AHEAD,
     BEFORE,
-    CONNECTORS,
     FORBIDDEN,
     HEADERS,
     LOWER,
     NOUN_ENDINGS,
-    OPINION,
-    POSTED_PERIODS,
-    POSTED_VERBS,
     PUBLISH,
     TAIL_FILLERS,
     UPPER,
     VERB_ENDINGS,
     WHEN,
 )
-from zwgk_cli.language.wordsets import Endings, word_list
+from zwgk_cli.language.wordsets import WordSet
 
-Span = tuple[int, int]
 Marker = Literal["after", "before", "ahead", "when", "verb", "none"]
 
-_LONGEST_EVENT = 60
-_MODAL_PREPOSITIONS = word_list(
-    "应当自 应自 应该自 须自 需自 应当在 应在 应于 应当于 须在 须于 需在 应从 应当从 应当经 "
-    "应经 必须在 必须自 可在 要在 应当"
-)
-_PREPOSITIONS = ("自", "在", "于", "从")
 _SURE_PREPOSITIONS = ("自", "从", "经", "待")
-_SUBJECTS = Endings(
-    "信息 事项 内容 决定 结果 材料 政策 公告 情况 目录 报告 项目 数据 指南 文件 标准 名单 "
-    "方案 规划 通知 案件 许可 处罚 》"
-)
+_HEADERS = WordSet(*HEADERS)
+_OPENING = WordSet("自 应 应当 须 需 要 在 于 从 不得 不能 不应 不晚于 不迟于 最迟 最晚 至迟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,47 +63,25 @@ class Lead:
     upper: bool = False
 
 
-def strip_edges(text: str, start: int, end: int) -> Span:
-    """The stretch without connecting words and commas at either edge."""
-    while start < end and text[start] in ",、/":
-        start += 1
-    while end > start and text[end - 1] in ",、/":
-        end -= 1
-    if word := CONNECTORS.at(text, start, end):
-        return strip_edges_once(text, start + len(word), end)
-    return start, end
-
-
-def strip_edges_once(text: str, start: int, end: int) -> Span:
-    """The stretch without commas at its head, after a connecting word."""
-    while start < end and text[start] in ",、:":
-        start += 1
-    return start, end
-
-
-def is_header(text: str, start: int, end: int) -> bool:
-    """Whether the stretch only heads a limit (公开时限, 更新频次) and narrows nothing."""
-    if end - start > _LONGEST_EVENT:
-        return False
-    return start >= end or text[start:end] in HEADERS or is_plain_action(text, start, end)
-
-
 def read_lead(text: str, start: int, end: int, *, inside: bool, marker: Marker = "none") -> Lead:
     """Read the words before a limit; `inside` tells that 内 follows its amount.
 
     `marker` is how they tie to it when the limit's own words say so (7个工作日前, X时公开).
     """
     start, end = strip_edges(text, start, end)
+    lower, upper = "", False
     if marker == "none":
         end, lower, upper = _strip_bounds(text, start, end)
-    else:
-        lower, upper = "", False
+    elif marker == "before":
+        end -= len(LOWER.of(text, start, end))
     if _heads(text, start, end, inside=inside, marker=marker):
         return Lead(lower=lower, upper=upper)
     if any(word in text[start:end] for word in FORBIDDEN):
         return Lead(understood=False)
     lead = None if marker != "none" else _posted(text, start, end, inside=inside)
     lead = lead or _read_event(text, start, end, marker)
+    if lead.subject is not None and holds_amount(text, lead.subject):
+        return Lead(understood=False)
     return replace(lead, lower=lower, upper=upper)
 
 
@@ -109,7 +89,7 @@ def _heads(text: str, start: int, end: int, *, inside: bool, marker: Marker) -> 
     """Whether the words only head the limit; before 时 a verb of publishing is an event."""
     if marker != "none":
         return start >= end or (text[start:end] in HEADERS and not PUBLISH.at(text, start, end))
-    return is_header(text, start, end) and not _is_posted(text, start, end, inside=inside)
+    return is_header(text, start, end) and posted_words(text, start, end, inside=inside) is None
 
 
 def _strip_bounds(text: str, start: int, end: int) -> tuple[int, str, bool]:
@@ -129,18 +109,15 @@ def _strip_bounds(text: str, start: int, end: int) -> tuple[int, str, bool]:
     return end, lower, upper
 
 
-def _is_posted(text: str, start: int, end: int, *, inside: bool) -> str:
-    period = POSTED_PERIODS.of(text, start, end)
-    return period or ("" if inside else POSTED_VERBS.of(text, start, end))
-
-
 def _posted(text: str, start: int, end: int, *, inside: bool) -> Lead | None:
     """Read 批准前公示, 公示期, 征求意见期限: shown for a time, perhaps before an event."""
-    word = _is_posted(text, start, end, inside=inside)
-    if not word:
+    place = posted_words(text, start, end, inside=inside)
+    if place is None:
         return None
-    first, last = strip_edges(text, start, end - len(word))
-    asked = (end - len(word), end) if any(name in word for name in OPINION) else None
+    first, last = strip_edges(text, start, place)
+    if text.endswith("的", first, last) and not BEFORE.of(text, first, last):
+        last -= 1
+    asked = (place, end) if asks_opinions(text, place, end) else None
     if is_header(text, first, last):
         return Lead(posted=True, subject=asked)
     if BEFORE.of(text, first, last) or AFTER.of(text, first, last):
@@ -151,23 +128,32 @@ def _posted(text: str, start: int, end: int, *, inside: bool) -> Lead | None:
 
 def _read_event(text: str, start: int, end: int, said: Marker) -> Lead:
     """Read what is left when bounds and 公示期 are gone: an event, a subject, or both."""
+    start = _skip_header(text, start, end)
     marker, stop = _marker(text, start, end)
     if said not in {"none", marker}:
         marker, stop = said, end
-    first, subject = _split_subject(text, start, stop, marker)
-    if marker == "ahead" and first >= stop:
+    first, subject = split_subject(text, start, stop, tied=marker != "none")
+    if marker == "ahead" and is_header(text, first, stop):
         return Lead(marker=marker, subject=subject)
     first, stop = trim(text, first, stop)
-    if first >= stop or stop - first > _LONGEST_EVENT:
+    if first >= stop or stop - first > LONGEST_EVENT:
         return Lead(understood=False)
     if is_default(text, first, stop):
         return Lead(marker=marker, default=True, subject=subject)
     owner = default_owner(text, first, stop)
-    if owner > first and subject is None:
-        return Lead(marker=marker, default=True, subject=(first, owner))
+    if owner > first:
+        whole = first if subject is None else subject[0]
+        return Lead(marker=marker, default=True, subject=narrowing(text, (whole, owner)))
     if marker == "none":
         return _read_bare(text, start, first, stop)
     return _read_powers(text, marker, (first, stop), subject)
+
+
+def _skip_header(text: str, start: int, end: int) -> int:
+    """Where the words after 公开时间 begin in 公开时间不能迟于信息生成后."""
+    word = _HEADERS.at(text, start, end)
+    opens = word and _OPENING.at(text, start + len(word), end)
+    return start + len(word) if opens else start
 
 
 def _read_powers(text: str, marker: Marker, event: Span, subject: Span | None) -> Lead:
@@ -180,15 +166,18 @@ def _read_powers(text: str, marker: Marker, event: Span, subject: Span | None) -
 
 def _read_bare(text: str, start: int, first: int, stop: int) -> Lead:
     """No 之日起 and no 前: 分配结果公布 is then an event, 行政许可 what the limit applies to."""
-    if VERB_ENDINGS.of(text, first, stop):
-        split, subject = _split_subject(text, start, stop, "verb")
+    if VERB_ENDINGS.of(text, first, stop) or has_recipient(text, first, stop):
+        split, subject = split_subject(text, start, stop, tied=True)
         event = trim(text, max(split, first), stop)
         if is_default(text, *event):
             return Lead(marker="verb", default=True, subject=subject)
         return _read_powers(text, "verb", event, subject)
+    clause = text.rfind(",", start, first)
+    if text.endswith("一般", start, first):
+        first -= len("一般")
     if NOUN_ENDINGS.of(text, first, stop) or text.startswith("除", first, stop):
-        return Lead(subject=(first, stop))
-    if text.startswith(_SURE_PREPOSITIONS, start, first):
+        return Lead(subject=narrowing(text, (start if clause >= 0 else first, stop)))
+    if text.startswith(_SURE_PREPOSITIONS, start, first) and clause < 0:
         return Lead(marker="verb", event=(first, stop))
     return Lead(understood=False)
 
@@ -205,37 +194,3 @@ def _marker(text: str, start: int, end: int) -> tuple[Marker, int]:
     if word := WHEN.of(text, start, end):
         return "when", end - len(word)
     return "none", end
-
-
-def _split_subject(text: str, start: int, end: int, marker: Marker) -> tuple[int, Span | None]:
-    """Where the event begins, and what comes before it: 行政处罚事项应自, or a clause."""
-    comma = _last_comma(text, start, end)
-    first = start if comma is None else comma + 1
-    cut = _preposition(text, first, end) if marker != "none" else None
-    if cut is not None:
-        subject = strip_edges(text, start, cut[0])
-        return cut[1], _narrowing(text, subject)
-    if comma is None:
-        return start, None
-    return first, _narrowing(text, strip_edges(text, start, comma))
-
-
-def _narrowing(text: str, span: Span) -> Span | None:
-    return None if is_header(text, *span) else span
-
-
-def _last_comma(text: str, start: int, end: int) -> int | None:
-    found = text.rfind(",", start, end)
-    return None if found < 0 else found
-
-
-def _preposition(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The place of 应自, or of 自 after a subject, and where the event after it begins."""
-    limit = min(end, start + _LONGEST_EVENT)
-    for place in range(start + 1, limit):
-        for word in _MODAL_PREPOSITIONS:
-            if text.startswith(word, place, limit) and place + len(word) < end:
-                return place, place + len(word)
-        if text.startswith(_PREPOSITIONS, place, limit) and _SUBJECTS.of(text, start, place):
-            return place, place + 1
-    return None

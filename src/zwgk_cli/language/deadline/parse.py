@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from zwgk_cli.language.deadline.grammar import read_text
+from zwgk_cli.language.deadline.printer import print_part
 from zwgk_cli.language.deadline.readings import Reading
 from zwgk_cli.language.normal import Normal, normalise
 from zwgk_cli.model.deadline import Deadline, Part
@@ -25,17 +26,28 @@ def parse_deadline(text: str) -> Deadline:
         return Deadline(text, (Part("unknown", span=(0, len(text))),))
     normal = normalise(text)
     readings, exceptions = read_text(normal)
-    parts = tuple(_placed(normal, reading) for reading in readings)
+    parts = tuple(_proved(_placed(normal, reading)) for reading in readings)
     if not parts and not exceptions and normal.text:
         parts = (Part("unknown", span=normal.span(0, len(normal.text))),)
     return Deadline(text, parts, "；".join(exceptions) or None)
 
 
+def _proved(part: Part) -> Part:
+    """The part, if its canonical words mean the same; else it was not really understood.
+
+    What a limit counts from and applies to is free text: words that would be read otherwise in the
+    plainest sentence (an event 或预算, a label 期不再公示) betray that the sentence was misread.
+    """
+    if part.kind == "unknown":
+        return part
+    again, _ = read_text(normalise(print_part(part)))
+    said = tuple(reading.part for reading in again)
+    return part if said == (replace(part, span=None),) else Part("unknown", span=part.span)
+
+
 def _placed(normal: Normal, reading: Reading) -> Part:
-    """The part with its span, connecting commas left out."""
+    """The part with its span, connecting commas before it left out."""
     start, end = reading.start, reading.end
     while start < end - 1 and normal.text[start] in ",、:":
         start += 1
-    while end - 1 > start and normal.text[end - 1] in ",、":
-        end -= 1
     return replace(reading.part, span=normal.span(start, end))

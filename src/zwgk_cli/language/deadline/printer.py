@@ -14,16 +14,22 @@ def print_deadline(deadline: Deadline) -> str:
 
     Parsing the result gives the same parts and exception, spans aside.
     """
-    parts = "；".join(_print_part(part, deadline.text) for part in deadline.parts)
+    parts = "；".join(
+        _own_words(part, deadline.text) if part.kind == "unknown" else print_part(part)
+        for part in deadline.parts
+    )
     return "。".join(words for words in (parts, deadline.exception or "") if words)
 
 
-def _print_part(part: Part, text: str) -> str:
-    if part.kind == "unknown":
-        start, end = part.span or (0, len(text))
-        return text[start:end]
+def print_part(part: Part) -> str:
+    """The canonical words of one part that is not unknown."""
     body = _BODIES[part.kind](part)
     return f"{part.applies_to}：{body}" if part.applies_to else body
+
+
+def _own_words(part: Part, text: str) -> str:
+    start, end = part.span or (0, len(text))
+    return text[start:end]
 
 
 def _amount(count: int | None, unit: Unit | None) -> str:
@@ -35,7 +41,7 @@ def _within(part: Part) -> str:
         return _ahead(part)
     if part.count == 0:
         return f"{part.event}当日公开"
-    return f"自{part.event}之日起{_amount(part.count, part.unit)}内"
+    return f"{part.event}之日起{_amount(part.count, part.unit)}内"
 
 
 def _ahead(part: Part) -> str:

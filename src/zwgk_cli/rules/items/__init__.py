@@ -3,7 +3,6 @@
 from zwgk_cli.rules.items.blank_in_word import blank_in_word
 from zwgk_cli.rules.items.broken_numbering import broken_numbering
 from zwgk_cli.rules.items.content_repeats_title import content_repeats_title
-from zwgk_cli.rules.items.counting_column import counting_column
 from zwgk_cli.rules.items.digits import digits
 from zwgk_cli.rules.items.duplicate_id import duplicate_id
 from zwgk_cli.rules.items.duplicate_item import duplicate_item
@@ -49,5 +48,4 @@ RULES = (
     digits,
     blank_in_word,
     broken_numbering,
-    counting_column,
 )

@@ -18,19 +18,19 @@
 import re
 from collections.abc import Iterator
 
-from zwgk_cli.crossref.texts import words_of
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
+from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
 
 _HAN = "[\u3400-\u9fff]"
 _BLANK = re.compile(rf"(?<={_HAN})[ \u3000]+(?={_HAN})")
 
 
-@rule("ZW222", "blank-in-word", Severity.INFO, Item, __doc__)
+@rule("ZW222", "blank-in-word", Severity.INFO, Item, __doc__, by_text=True)
 def blank_in_word(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with blanks between Chinese characters; only a person knows what was meant."""
-    for words in context.memo.of(item, words_of):
+    for words in texts.words(item, context):
         match = _BLANK.search(words.text)
         if match is None:
             continue

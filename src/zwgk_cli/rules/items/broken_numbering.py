@@ -32,7 +32,7 @@ _NUMBERED = re.compile(
 )
 
 
-@rule("ZW223", "broken-numbering", Severity.WARNING, Item, __doc__)
+@rule("ZW223", "broken-numbering", Severity.WARNING, Item, __doc__, elements=("content",))
 def broken_numbering(item: Item, context: Context) -> Iterator[Finding]:
     """The first entry of 公开内容 whose typed number does not follow; or a 1 that stands alone."""
     last, at = 0, 0

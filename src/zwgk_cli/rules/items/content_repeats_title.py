@@ -26,7 +26,7 @@ from zwgk_cli.rules.rule import Context, rule
 _TAILS = ("等", "信息", "内容", "情况", "有关", "相关", "的")
 
 
-@rule("ZW216", "content-repeats-title", Severity.INFO, Item, __doc__)
+@rule("ZW216", "content-repeats-title", Severity.INFO, Item, __doc__, elements=("content", "title"))
 def content_repeats_title(item: Item, context: Context) -> Iterator[Finding]:
     """An item whose whole content is its own title, 信息 and 情况 at the end aside."""
     if len(item.content) != 1 or not item.title:

@@ -17,31 +17,32 @@
 
 from collections.abc import Iterator
 
-from zwgk_cli.crossref.texts import Words, bases_of, limits_of, phones_of, words_of
+from zwgk_cli.crossref.texts import Words
 from zwgk_cli.language.digits import spelt_slips, wide_slips
 from zwgk_cli.language.punctuation import Slip, mended
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
+from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW221", "digits", Severity.INFO, Item, __doc__)
+@rule("ZW221", "digits", Severity.INFO, Item, __doc__, by_text=True)
 def digits(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with full-width digits or letters, each limit with a spelt-out amount of days.
 
     A document number's own digits are told by ZW406.
     """
-    for words in (*context.memo.of(item, words_of), *phones_of(item)):
+    for words in (*texts.words(item, context), *texts.phones(item, context)):
         slips = wide_slips(words.text)
         if slips:
             yield _finding(words, slips)
-    for words in limits_of(item):
+    for words in texts.limits(item, context):
         slips = tuple(
             sorted((*wide_slips(words.text), *spelt_slips(words.text)), key=lambda slip: slip.start)
         )
         if slips:
             yield _finding(words, slips)
-    for words in bases_of(item):
+    for words in texts.bases(item, context):
         slips = wide_slips(words.text)
         if slips and not any(one.number for one in item.basis[int(words.steps[0])].citations):
             yield _finding(words, slips)

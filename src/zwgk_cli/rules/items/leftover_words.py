@@ -18,22 +18,23 @@
 
 from collections.abc import Iterator
 
-from zwgk_cli.crossref.texts import Words, bases_of, words_of
+from zwgk_cli.crossref.texts import Words
 from zwgk_cli.language.leftovers import leftover
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
+from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW217", "leftover-words", Severity.WARNING, Item, __doc__)
+@rule("ZW217", "leftover-words", Severity.WARNING, Item, __doc__, by_text=True)
 def leftover_words(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with words that stand for others, or that a template put there.
 
     Of 公开依据 only where a document is named as well: the rest is told by ZW401.
     """
-    for words in context.memo.of(item, words_of):
+    for words in texts.words(item, context):
         yield from _finding(words)
-    for words in bases_of(item):
+    for words in texts.bases(item, context):
         if item.basis[int(words.steps[0])].citations:
             yield from _finding(words)
 

@@ -19,22 +19,23 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from zwgk_cli.crossref.texts import Words, words_of
+from zwgk_cli.crossref.texts import Words
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
+from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
 
 _TITLE = re.compile("《[^》]*》")
 
 
-@rule("ZW219", "outdated-word", Severity.WARNING, Item, __doc__)
+@rule("ZW219", "outdated-word", Severity.WARNING, Item, __doc__, by_text=True)
 def outdated_word(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with a word that the register of words calls outdated."""
     outdated = context.workspace.registers.words.outdated
     pattern = context.memo.of(outdated, _pattern)
     if pattern is None:
         return
-    for words in context.memo.of(item, words_of):
+    for words in texts.words(item, context):
         match = pattern.search(words.text)
         if match is not None and not _is_within_title(words.text, match.start()):
             yield _finding(words, match, outdated[match.group()])

@@ -18,19 +18,20 @@
 
 from collections.abc import Iterator
 
-from zwgk_cli.crossref.texts import Words, words_of
+from zwgk_cli.crossref.texts import Words
 from zwgk_cli.language.periods import Period, period_of
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
+from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
 
 _NAMES = ("category", "title")
 
 
-@rule("ZW218", "past-years", Severity.WARNING, Item, __doc__)
+@rule("ZW218", "past-years", Severity.WARNING, Item, __doc__, by_text=True)
 def past_years(item: Item, context: Context) -> Iterator[Finding]:
     """A title or category that names a span of years which has passed."""
-    for words in context.memo.of(item, words_of):
+    for words in texts.words(item, context):
         if words.element not in _NAMES:
             return
         period = period_of(words.text)

@@ -18,22 +18,23 @@
 
 from collections.abc import Iterator
 
-from zwgk_cli.crossref.texts import Words, bases_of, limits_of, words_of
+from zwgk_cli.crossref.texts import Words
 from zwgk_cli.language.punctuation import Slip, mended, punctuation_slips
 from zwgk_cli.model.basis import Basis
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
+from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW220", "punctuation", Severity.INFO, Item, __doc__)
+@rule("ZW220", "punctuation", Severity.INFO, Item, __doc__, by_text=True)
 def punctuation(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with half-width or doubled marks; a document number's own are told by ZW406."""
-    for words in (*context.memo.of(item, words_of), *limits_of(item)):
+    for words in (*texts.words(item, context), *texts.limits(item, context)):
         slips = punctuation_slips(words.text)
         if slips:
             yield _finding(words, slips)
-    for words in bases_of(item):
+    for words in texts.bases(item, context):
         slips = punctuation_slips(words.text)
         if slips:
             slips = _outside_numbers(slips, item.basis[int(words.steps[0])])

@@ -24,7 +24,7 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW215", "same-category-title", Severity.INFO, Item, __doc__)
+@rule("ZW215", "same-category-title", Severity.INFO, Item, __doc__, elements=("category", "title"))
 def same_category_title(item: Item, context: Context) -> Iterator[Finding]:
     """An item whose category and title are the same words."""
     if not item.title or not item.category or "category" in item.pending:

@@ -18,6 +18,7 @@
 
 from collections.abc import Iterator
 
+from zwgk_cli.crossref.limits import least_days
 from zwgk_cli.crossref.names_used import channel_of
 from zwgk_cli.crossref.standards import base_of
 from zwgk_cli.language.normal import fold_name
@@ -99,15 +100,29 @@ def _deadline(item: Item, base: Item) -> Iterator[Finding]:
 
 
 def _is_alike(part: Part, other: Part) -> bool:
-    """Whether two parts set a limit in the same unit, from the same event, for the same thing."""
-    return part.kind == other.kind == "within" and (
-        (part.unit, part.direction, part.event, part.applies_to)
-        == (other.unit, other.direction, other.event, other.applies_to)
+    """Whether two parts set limits that compare, from the same event, for the same thing.
+
+    工作日 compare with 日 too: so many of them last longer.
+    """
+    units = part.unit == other.unit or _in_longer_days(part, other)
+    return (
+        units
+        and part.kind == other.kind == "within"
+        and (
+            (part.direction, part.event, part.applies_to)
+            == (other.direction, other.event, other.applies_to)
+        )
     )
+
+
+def _in_longer_days(part: Part, other: Part) -> bool:
+    return (part.unit, other.unit, part.direction) == ("工作日", "日", "after")
 
 
 def _is_laxer(part: Part, other: Part) -> bool:
     own, bound = part.count or 0, other.count or 0
+    if _in_longer_days(part, other):
+        return least_days(own) > bound
     return own < bound if part.direction == "before" else own > bound
 
 
