@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from cli.program import zwgk
-from commands.three import three_districts
 from publishing.sites import published
 from zwgk_cli import resources
 
@@ -43,7 +42,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]:
         folder = tmp_path_factory.mktemp(f"turn{at}") / ("x" * at)
         folder.mkdir(exist_ok=True)
         shutil.copytree(resources.shipped_folder(), folder / "w")
-        root = three_districts(folder / "w")
+        root = folder / "w"
         here = (folder, root, root / "hexi")[at]
         out = folder / "site" / "dist"
         words = ("build", "--draft", "--workspace", str(root), "--out", str(out), "--jobs", jobs)

@@ -138,8 +138,9 @@ FAULTS = (
         "a domain of the scope without a catalog",
         "ZW207",
         SETTINGS,
-        "scope: [caizheng-yujuesuan]",
-        "scope: [caizheng-yujuesuan, yiwu-jiaoyu]",
+        "      - caizheng-yujuesuan\n",
+        "      - caizheng-yujuesuan\n      - yiwu-jiaoyu\n",
+        at="      - yiwu-jiaoyu",
     ),
     Fault("an unknown power", "ZW301", CATALOG, "HX-XK-0001", "HX-XK-0009"),
     Fault(

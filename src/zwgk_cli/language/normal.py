@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ class Normal:
 
     source: str
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the source that `text[start:end]` comes from; `start` < `end`."""
@@ -35,6 +36,9 @@ def normalise(text: str, *, keep_spaces: bool = False) -> Normal:
     Circled numbers stay, because they number a list. With `keep_spaces` a run of white space
     becomes one space, for texts in which a space may separate two names.
     """
+    quick = text.translate(_ONE_TO_ONE)
+    if _NOT_ONE not in quick:
+        return Normal(text, quick, range(len(text)))
     folded: list[str] = []
     offsets: list[int] = []
     for place, char in enumerate(text):
@@ -61,6 +65,21 @@ def _fold(char: str) -> str:
         return char
     piece = unicodedata.normalize("NFKC", char)
     return piece.strip().translate(_BRACKETS)
+
+
+_NOT_ONE = "\0"
+
+
+class _OneToOne(dict[int, str]):
+    """Characters that fold to a single one; any other stands out, and is folded one by one."""
+
+    def __missing__(self, point: int) -> str:
+        piece = _fold(chr(point))
+        folded = self[point] = piece if len(piece) == 1 and piece != " " else _NOT_ONE
+        return folded
+
+
+_ONE_TO_ONE = _OneToOne()
 
 
 def _is_blank(char: str) -> bool:

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from zwgk_cli.crossref.coverage import Coverage
 from zwgk_cli.crossref.standards import base_of
+from zwgk_cli.model.basis import Basis
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Finding, Related, Severity
@@ -59,10 +60,12 @@ class Checker:
         self._checks: dict[type, list[_Check]] = {}
         for rule in rules:
             for subject, check in rule.checks():
-                found = _Check(rule.code, rule.elements, rule.by_text, check)
+                of_bases = rule.by_text and rule.elements == _BASIS
+                found = _Check(rule.code, rule.elements, rule.by_text, of_bases, check)
                 self._checks.setdefault(subject, []).append(found)
         self._of_items = self._checks.get(Item, [])
-        self._stated: dict[frozenset[str], tuple[_Check, ...]] = {}
+        self._plans: dict[tuple[frozenset[str], frozenset[str], bool], tuple[_Check, ...]] = {}
+        self._sound: dict[tuple[str, int, int], bool] = {}
         self._faulty: dict[tuple[str, str | None, int, int], frozenset[str]] = {}
 
     def standard(self, standard: Standard) -> dict[Key, Finding]:
@@ -132,22 +135,47 @@ class Checker:
         whole, stated = contexts
         inherited = item.origin.inherited
         faulty = self._faults_of_base(item, whole) if inherited else _NONE
-        for check in self._of_items if faulty else self._not_decided_by(inherited):
-            if check.code in faulty:
-                yield from _found(check, item, whole)
-            elif not check.elements or not check.elements <= inherited:
-                yield from _found(check, item, stated if check.by_text else whole)
+        sound = "basis" in inherited or self._has_sound_basis(item, whole)
+        for check in self._plan(inherited, faulty, sound=sound):
+            only_stated = check.by_text and check.code not in faulty
+            for finding in check.run(item, stated if only_stated else whole):
+                yield about(item, finding, whole.district)
 
-    def _not_decided_by(self, inherited: frozenset[str]) -> Sequence[_Check]:
-        """The checks of which not every element is inherited."""
-        checks = self._stated.get(inherited)
-        if checks is None:
-            checks = self._stated[inherited] = tuple(
+    def _has_sound_basis(self, item: Item, context: Context) -> bool:
+        """Whether no entry of its 公开依据 has a fault; the same entries come again and again."""
+        day = context.day
+        return all(
+            self._is_sound(basis, (basis.text, day.year, context.laws.era(day)), item, context)
+            for basis in item.basis
+        )
+
+    def _is_sound(
+        self, basis: Basis, key: tuple[str, int, int], item: Item, context: Context
+    ) -> bool:
+        if key not in self._sound:
+            alone = replace(item, basis=(basis,))
+            checks = (check for check in self._of_items if check.is_of_bases)
+            found = (finding for check in checks for finding in check.run(alone, context))
+            self._sound[key] = next(found, None) is None
+        return self._sound[key]
+
+    def _plan(
+        self, inherited: frozenset[str], faulty: frozenset[str], *, sound: bool
+    ) -> tuple[_Check, ...]:
+        """The checks of which not every element is inherited, and those with a fault to echo.
+
+        Where the entries of 公开依据 are `sound`, what judges each of them is left out.
+        """
+        key = inherited, faulty, sound
+        plan = self._plans.get(key)
+        if plan is None:
+            plan = self._plans[key] = tuple(
                 check
                 for check in self._of_items
-                if not check.elements or not check.elements <= inherited
+                if check.code in faulty
+                or not (check.is_decided_by(inherited) or (sound and check.is_of_bases))
             )
-        return checks
+        return plan
 
     def _faults_of_base(self, item: Item, context: Context) -> frozenset[str]:
         """The codes of what is wrong with an item's standard item on the day of its catalog.
@@ -169,16 +197,23 @@ class Checker:
             yield from check.run(subject, context)
 
 
-class _Check(NamedTuple):
-    """One function of a rule, and the elements of an item that decide."""
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """One function of a rule, the elements of an item that decide, and how texts are judged."""
 
     code: str
     elements: frozenset[str]
     by_text: bool
+    is_of_bases: bool
     run: Check[Any]
+
+    def is_decided_by(self, inherited: frozenset[str]) -> bool:
+        """Whether all that decides is inherited."""
+        return bool(self.elements) and self.elements <= inherited
 
 
 _NONE: frozenset[str] = frozenset()
+_BASIS = frozenset({"basis"})
 
 
 def _found(check: _Check, item: Item, context: Context) -> Iterator[Finding]:

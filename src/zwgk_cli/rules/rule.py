@@ -99,7 +99,7 @@ class Rule(Generic[Subject]):
     A `locked` rule can be neither suppressed nor given another severity. `elements` are those of
     an item that decide: one that inherits all of them from its standard item has no other fault
     than the standard item itself has on the same day. Empty, where more than elements decide.
-    `by_text` where every text of an item is judged by itself (rules/texts.py).
+    `by_text` where every text is judged by itself: of an item (rules/texts.py), or of its basis.
     """
 
     code: str

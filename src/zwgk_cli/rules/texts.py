@@ -13,6 +13,11 @@ from zwgk_cli.crossref.texts import Words
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.rules.rule import Context
 
+WORDS = ("category", "title", "content", "audience", "office", "note")
+LIMITS = ("deadline", "update", "retention")
+PHONES = ("inquiry", "complaint")
+"""The elements in which these texts stand."""
+
 
 def words(item: Item, context: Context) -> tuple[Words, ...]:
     """The texts in free words; computed once for all rules that ask."""

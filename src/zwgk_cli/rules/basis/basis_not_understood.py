@@ -20,7 +20,15 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW401", "basis-not-understood", Severity.WARNING, Item, __doc__, elements=("basis",))
+@rule(
+    "ZW401",
+    "basis-not-understood",
+    Severity.WARNING,
+    Item,
+    __doc__,
+    elements=("basis",),
+    by_text=True,
+)
 def basis_not_understood(item: Item, context: Context) -> Iterator[Finding]:
     """Each entry of 公开依据 in which no document is named."""
     for index, basis in enumerate(item.basis):

@@ -33,7 +33,7 @@ _DOCUMENT = re.compile(
 )
 
 
-@rule("ZW409", "no-law", Severity.INFO, Item, __doc__)
+@rule("ZW409", "no-law", Severity.INFO, Item, __doc__, elements=("basis",))
 def no_law(item: Item, context: Context) -> Iterator[Finding]:
     """An item whose bases are surely all documents or standards, and that are all understood."""
     if not item.basis or not all(basis.citations for basis in item.basis):

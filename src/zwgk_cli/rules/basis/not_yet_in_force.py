@@ -26,7 +26,7 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW405", "not-yet-in-force", Severity.ERROR, Item, __doc__, elements=("basis",))
+@rule("ZW405", "not-yet-in-force", Severity.ERROR, Item, __doc__, elements=("basis",), by_text=True)
 def not_yet_in_force(item: Item, context: Context) -> Iterator[Finding]:
     """Each citation of a text that came into force only after the edition."""
     for mention, law in known_mentions(item, context.laws):

@@ -27,7 +27,9 @@ from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW406", "number-brackets", Severity.WARNING, Item, __doc__, elements=("basis",))
+@rule(
+    "ZW406", "number-brackets", Severity.WARNING, Item, __doc__, elements=("basis",), by_text=True
+)
 def number_brackets(item: Item, context: Context) -> Iterator[Finding]:
     """Each number that is not printed as GB/T 9704 asks."""
     for mention in mentions(item):

@@ -23,7 +23,15 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW407", "number-title-mismatch", Severity.ERROR, Item, __doc__, elements=("basis",))
+@rule(
+    "ZW407",
+    "number-title-mismatch",
+    Severity.ERROR,
+    Item,
+    __doc__,
+    elements=("basis",),
+    by_text=True,
+)
 def number_title_mismatch(item: Item, context: Context) -> Iterator[Finding]:
     """Each citation whose number and title surely name two documents."""
     for mention in mentions(item):

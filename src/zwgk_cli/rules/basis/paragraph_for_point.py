@@ -30,7 +30,15 @@ _MANY = 7
 """No article of the laws that catalogs cite has as many paragraphs, but many have more points."""
 
 
-@rule("ZW410", "paragraph-for-point", Severity.WARNING, Item, __doc__)
+@rule(
+    "ZW410",
+    "paragraph-for-point",
+    Severity.WARNING,
+    Item,
+    __doc__,
+    elements=("basis",),
+    by_text=True,
+)
 def paragraph_for_point(item: Item, context: Context) -> Iterator[Finding]:
     """Each 第几款 of an article that has points alone, by the register or by its size."""
     for mention in mentions(item):

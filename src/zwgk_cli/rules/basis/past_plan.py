@@ -24,7 +24,7 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW412", "past-plan", Severity.WARNING, Item, __doc__)
+@rule("ZW412", "past-plan", Severity.WARNING, Item, __doc__, elements=("basis",), by_text=True)
 def past_plan(item: Item, context: Context) -> Iterator[Finding]:
     """Each document whose title names years that have passed, unless its force is known."""
     for mention in mentions(item):

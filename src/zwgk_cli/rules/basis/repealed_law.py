@@ -24,7 +24,7 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW403", "repealed-law", Severity.ERROR, Item, __doc__, elements=("basis",))
+@rule("ZW403", "repealed-law", Severity.ERROR, Item, __doc__, elements=("basis",), by_text=True)
 def repealed_law(item: Item, context: Context) -> Iterator[Finding]:
     """Each citation of a law that was repealed by the edition, or has been since (a warning)."""
     for mention, law in known_mentions(item, context.laws):

@@ -25,7 +25,9 @@ from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW404", "superseded-version", Severity.ERROR, Item, __doc__, elements=("basis",))
+@rule(
+    "ZW404", "superseded-version", Severity.ERROR, Item, __doc__, elements=("basis",), by_text=True
+)
 def superseded_version(item: Item, context: Context) -> Iterator[Finding]:
     """Each number of a text that was superseded by the edition, or has been since (a warning).
 

@@ -25,7 +25,7 @@ _OTHERS = '〈<「『“"＜'
 _CLOSERS = '〉>」』”"＞'
 
 
-@rule("ZW411", "title-marks", Severity.WARNING, Item, __doc__)
+@rule("ZW411", "title-marks", Severity.WARNING, Item, __doc__, elements=("basis",), by_text=True)
 def title_marks(item: Item, context: Context) -> Iterator[Finding]:
     """Each title with one of its marks lost, in other marks, or (info) without any."""
     for mention in mentions(item):

@@ -27,7 +27,9 @@ from zwgk_cli.rules.rule import Context, rule
 _BLANK = re.compile(r"\s+")
 
 
-@rule("ZW408", "title-not-exact", Severity.WARNING, Item, __doc__)
+@rule(
+    "ZW408", "title-not-exact", Severity.WARNING, Item, __doc__, elements=("basis",), by_text=True
+)
 def title_not_exact(item: Item, context: Context) -> Iterator[Finding]:
     """Each title much like that of the law which its number surely names; each one with a gap.
 

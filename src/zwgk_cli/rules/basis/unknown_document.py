@@ -30,7 +30,7 @@ _NATIONAL_ORDERS = ("主席令", "国务院令")
 _NATIONAL_LEVELS = ("法律", "行政法规")
 
 
-@rule("ZW402", "unknown-document", Severity.INFO, Item, __doc__, elements=("basis",))
+@rule("ZW402", "unknown-document", Severity.INFO, Item, __doc__, elements=("basis",), by_text=True)
 def unknown_document(item: Item, context: Context) -> Iterator[Finding]:
     """Each citation that the register does not know: a warning for national laws.
 

@@ -27,7 +27,7 @@ _HAN = "[\u3400-\u9fff]"
 _BLANK = re.compile(rf"(?<={_HAN})[ \u3000]+(?={_HAN})")
 
 
-@rule("ZW222", "blank-in-word", Severity.INFO, Item, __doc__, by_text=True)
+@rule("ZW222", "blank-in-word", Severity.INFO, Item, __doc__, elements=texts.WORDS, by_text=True)
 def blank_in_word(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with blanks between Chinese characters; only a person knows what was meant."""
     for words in texts.words(item, context):

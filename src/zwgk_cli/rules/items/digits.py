@@ -26,7 +26,15 @@ from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW221", "digits", Severity.INFO, Item, __doc__, by_text=True)
+@rule(
+    "ZW221",
+    "digits",
+    Severity.INFO,
+    Item,
+    __doc__,
+    elements=(*texts.WORDS, *texts.LIMITS, *texts.PHONES, "basis"),
+    by_text=True,
+)
 def digits(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with full-width digits or letters, each limit with a spelt-out amount of days.
 

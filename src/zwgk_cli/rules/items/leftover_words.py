@@ -26,7 +26,15 @@ from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW217", "leftover-words", Severity.WARNING, Item, __doc__, by_text=True)
+@rule(
+    "ZW217",
+    "leftover-words",
+    Severity.WARNING,
+    Item,
+    __doc__,
+    elements=(*texts.WORDS, "basis"),
+    by_text=True,
+)
 def leftover_words(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with words that stand for others, or that a template put there.
 

@@ -28,7 +28,7 @@ from zwgk_cli.rules.rule import Context, rule
 _TITLE = re.compile("《[^》]*》")
 
 
-@rule("ZW219", "outdated-word", Severity.WARNING, Item, __doc__, by_text=True)
+@rule("ZW219", "outdated-word", Severity.WARNING, Item, __doc__, elements=texts.WORDS, by_text=True)
 def outdated_word(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with a word that the register of words calls outdated."""
     outdated = context.workspace.registers.words.outdated

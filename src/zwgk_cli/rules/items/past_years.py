@@ -28,7 +28,15 @@ from zwgk_cli.rules.rule import Context, rule
 _NAMES = ("category", "title")
 
 
-@rule("ZW218", "past-years", Severity.WARNING, Item, __doc__, by_text=True)
+@rule(
+    "ZW218",
+    "past-years",
+    Severity.WARNING,
+    Item,
+    __doc__,
+    elements=("category", "title"),
+    by_text=True,
+)
 def past_years(item: Item, context: Context) -> Iterator[Finding]:
     """A title or category that names a span of years which has passed."""
     for words in texts.words(item, context):

@@ -27,7 +27,15 @@ from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW220", "punctuation", Severity.INFO, Item, __doc__, by_text=True)
+@rule(
+    "ZW220",
+    "punctuation",
+    Severity.INFO,
+    Item,
+    __doc__,
+    elements=(*texts.WORDS, *texts.LIMITS, "basis"),
+    by_text=True,
+)
 def punctuation(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with half-width or doubled marks; a document number's own are told by ZW406."""
     for words in (*texts.words(item, context), *texts.limits(item, context)):
