@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from random import Random
 
 from benchmarks.generator import phrases
 from benchmarks.generator.text import Hand, Value
+from benchmarks.generator.titles import kind_of, names_of, read_title
 from benchmarks.generator.words import Domain, Words
 
 _ABBREVIATIONS: Mapping[str, str] = {
@@ -16,8 +17,10 @@ _ABBREVIATIONS: Mapping[str, str] = {
     "行政检查": "JC", "行政确认": "QR", "行政奖励": "JL", "行政裁决": "CJ", "其他行政权力": "QT",
     "公共服务": "FW",
 }  # fmt: skip
-_POOL = 44
-_PENAL = 0.7
+_POOL, _SERVICES = 44, 16
+_PENAL = 0.75
+_PENAL_LAWS = 4  # what is punished in a domain stands in a few laws
+_CORE = 0.92
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,11 @@ class Act:
     name: str
     kind: str
     basis: tuple[str, ...]
+
+    @property
+    def laws(self) -> frozenset[str]:
+        """The laws that it rests on."""
+        return frozenset(map(phrases.law_of, self.basis))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +47,41 @@ class Held:
 
 
 def pool_of(domain: Domain, words: Words, seed: str) -> tuple[tuple[Act, ...], tuple[Act, ...]]:
-    """The powers and the services of a domain from which districts have theirs."""
+    """The powers and the services of a domain from which districts have theirs.
+
+    Whatever a title of the domain is about is among them.
+    """
     random = Random(f"{seed}:acts:{domain.id}")
-    names: dict[str, str] = {}
-    while len(names) < _POOL:
+    named = _named(random, domain, words)
+    powers = {name: kind for name, kind in named.items() if kind != "公共服务"}
+    services = {name: kind for name, kind in named.items() if kind == "公共服务"}
+    while len(powers) < _POOL:
         kind = "行政处罚" if random.random() < _PENAL else _other_kind(random)
-        names[_name(random, words, kind)] = kind
-    powers = tuple(
-        Act(name, kind, tuple(phrases.basis(random, words, domain)[: random.choice((1, 1, 1, 2))]))
-        for name, kind in names.items()
-    )
-    services = tuple(
-        Act(name, "公共服务", tuple(phrases.basis(random, words, domain)[:1]))
-        for name in random.sample(words.acts["公共服务"], 16)
-    )
-    return powers, services
+        powers.setdefault(_name(random, words, kind), kind)
+    for name in random.sample(words.acts["公共服务"], _SERVICES - len(services)):
+        services[name] = "公共服务"
+    return _acts(random, domain, powers), _acts(random, domain, services)
+
+
+def _named(random: Random, domain: Domain, words: Words) -> dict[str, str]:
+    """The acts that the domain's titles name, and one of each kind that they cover as a whole."""
+    names = names_of(words)
+    titles = [read_title(text, names) for text in domain.titles]
+    found = {title.act: kind_of(title.act, names) for title in titles if title.act}
+    for title in titles:
+        if title.kind not in ("", "公共服务", *found.values()):
+            found[_name(random, words, title.kind)] = title.kind
+    return found
+
+
+def _acts(random: Random, domain: Domain, names: Mapping[str, str]) -> tuple[Act, ...]:
+    return tuple(Act(name, kind, _basis(random, domain, kind)) for name, kind in names.items())
+
+
+def _basis(random: Random, domain: Domain, kind: str) -> tuple[str, ...]:
+    laws = _PENAL_LAWS if kind == "行政处罚" else None
+    cited = phrases.basis(random, domain, laws)
+    return tuple(cited[: 1 if kind == "公共服务" else random.choice((1, 1, 1, 2))])
 
 
 def _other_kind(random: Random) -> str:
@@ -70,6 +98,15 @@ def _name(random: Random, words: Words, kind: str) -> str:
     if kind == "行政强制":
         return random.choice(words.phrases["enforcements"]).format(licence)
     return random.choice(words.acts[kind])
+
+
+def drawn(random: Random, pool: Iterable[Act], core: Container[str], count: int) -> list[Act]:
+    """The acts of one district: nearly all that the standard is about, and others up to `count`."""
+    acts = list(pool)
+    kept = [act for act in acts if act.name in core and random.random() < _CORE]
+    others = [act for act in acts if act.name not in core]
+    more = random.sample(others, min(len(others), max(0, count - len(kept))))
+    return random.sample([*kept, *more], len(kept) + len(more))
 
 
 def held_by(

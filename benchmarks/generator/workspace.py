@@ -11,7 +11,7 @@ from random import Random
 from benchmarks.generator.catalogs import catalog_file
 from benchmarks.generator.directory import Seat, agency_of, directory_file, seat_of
 from benchmarks.generator.items import Source
-from benchmarks.generator.lists import Act, Held, held_by, list_file, pool_of
+from benchmarks.generator.lists import Act, Held, drawn, held_by, list_file, pool_of
 from benchmarks.generator.standards import Standard, standard_file, standard_of
 from benchmarks.generator.words import ADDED, REGISTERS, Domain, Words, read_words
 
@@ -48,10 +48,7 @@ def write_workspace(size: Size, out: Path, seed: str, tell: Callable[[int], None
     The same size and seed give the same bytes, and a district has the same bytes in every scale.
     """
     words = read_words()
-    fields = [
-        _Field(domain, standard_of(domain, words, seed), *pool_of(domain, words, seed))
-        for domain in words.domains
-    ]
+    fields = [_field(domain, words, seed) for domain in words.domains]
     out.mkdir(parents=True)
     seats = [seat_of(number, words, seed) for number in range(size.districts)]
     # A standard that a workspace lacks is the shipped one, so that each domain gets its own here.
@@ -62,6 +59,11 @@ def write_workspace(size: Size, out: Path, seed: str, tell: Callable[[int], None
     for number, seat in enumerate(seats, 1):
         _write_district(out / seat.slug, seat, scope, words, seed)
         tell(number)
+
+
+def _field(domain: Domain, words: Words, seed: str) -> _Field:
+    powers, services = pool_of(domain, words, seed)
+    return _Field(domain, standard_of(domain, words, seed, powers, services), powers, services)
 
 
 def _write_shared(out: Path, seats: Iterable[Seat], fields: Iterable[_Field]) -> None:
@@ -99,15 +101,16 @@ def _write_district(
     numbers: Counter[str] = Counter()
     lists: dict[str, list[tuple[Domain, str, Held]]] = {"powers": [], "services": []}
     for field in fields:
-        powers = random.sample(field.powers, random.randint(20, 35))
-        services = random.sample(field.services, random.randint(8, 12))
+        core = field.standard.acts
+        powers = drawn(random, field.powers, core, random.randint(20, 35))
+        services = drawn(random, field.services, core, random.randint(8, 12))
         held = held_by(random, seat.prefix, powers, numbers)
         served = held_by(random, seat.prefix, services, numbers)
         agency = agency_of(field.domain.role)
         lists["powers"] += [(field.domain, agency, entry) for entry in held]
         lists["services"] += [(field.domain, agency, entry) for entry in served]
-        source = Source(seat, field.standard, words)
-        _write(folder / f"{field.domain.id}.yaml", catalog_file(source, held, served, seed))
+        source = Source(seat, field.standard, words, (*held, *served))
+        _write(folder / f"{field.domain.id}.yaml", catalog_file(source, seed))
     _write(folder / "district.yaml", directory_file(seat, words, seed))
     for kind, entries in lists.items():
         _write(folder / f"{kind}.yaml", list_file(random, seat.slug, kind, entries))
