@@ -49,7 +49,12 @@ def _pattern(outdated: Mapping[str, str]) -> re.Pattern[str] | None:
     if not outdated:
         return None
     ordered = sorted(outdated, key=len, reverse=True)
-    return re.compile(f"(?<![原旧])(?:{'|'.join(map(re.escape, ordered))})")
+    return re.compile(f"(?<![原旧])(?:{'|'.join(map(_whole, ordered))})")
+
+
+def _whole(word: str) -> str:
+    """A word, unless its 办 begins another one: 扶贫办 is none in 扶贫办事服务."""
+    return re.escape(word) + ("(?![事理公法])" if word.endswith("办") else "")
 
 
 def _is_within_title(text: str, place: int) -> bool:
