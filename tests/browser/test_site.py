@@ -13,7 +13,8 @@ pytestmark = pytest.mark.browser
 
 CATALOG = "hexi/caizheng-yujuesuan/index.html"
 ITEM = "hexi/caizheng-yujuesuan/HX-CZYJS-001.html"
-PAGES = ("index.html", "about.html", "hexi/index.html", CATALOG, ITEM)
+RULE = "rules/ZW301.html"
+PAGES = ("index.html", "about.html", "rules.html", RULE, "hexi/index.html", CATALOG, ITEM)
 
 
 def opened(browser: Browser, site: Path, page: str, **context: Any) -> Page:

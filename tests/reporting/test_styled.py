@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zwgk_cli.reporting.styled import Span, plain, shown, width, window
+from zwgk_cli.reporting.styled import Span, plain, shown, width, window, wrapped
 
 
 def test_chinese_and_full_width_characters_take_two_cells_and_ambiguous_ones_one() -> None:
@@ -42,3 +42,20 @@ def test_a_window_fits_and_its_marks_stand_on_the_same_characters(
     assert text[start:end].startswith(cut[left:right].removesuffix("…"))
     if end > start:
         assert right > left or width(text[start:end]) == 0
+
+
+def test_a_paragraph_is_broken_at_the_cells() -> None:
+    assert list(wrapped("公开事项要对应权责清单", 8)) == ["公开事项", "要对应权", "责清单"]
+
+
+def test_marks_cling_to_their_neighbours_and_words_stay_whole() -> None:
+    assert list(wrapped("公开事项，要对应", 8)) == ["公开事", "项，要对", "应"]
+    assert list(wrapped("公开事（项）", 8)) == ["公开事", "（项）"]
+    assert list(wrapped("见 registers/laws.yaml 里", 12)) == ["见", "registers/laws.yaml", "里"]
+
+
+@given(st.text(alphabet="ab 公开，。（）“”/-", max_size=200), st.integers(8, 80))
+def test_breaking_loses_nothing_but_blanks(text: str, cells: int) -> None:
+    lines = list(wrapped(text, cells))
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert all(line == line.rstrip() for line in lines)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from zwgk_cli.errors import ZwgkError
-from zwgk_cli.reporting.styled import Line, plain
+from zwgk_cli.reporting.styled import Line, Output, plain
 
 _RICH = {
     "": "",
@@ -19,6 +20,10 @@ _RICH = {
     "strong": "bold",
     "good": "bold green",
 }
+
+
+_NARROWEST = 40
+"""Cells below which a text is not broken any further."""
 
 
 def show(lines: Iterable[Line], output: Path | None = None) -> None:
@@ -49,9 +54,32 @@ def emit(text: str, output: Path | None = None) -> None:
     if output is not None:
         write_bytes(data, output)
         return
+    _send(data)
+
+
+def _send(data: bytes) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()
+
+
+def deliver(made: Output, output: Path | None = None) -> None:
+    """Writes what a format made, each kind of it as it must be written."""
+    if isinstance(made, bytes):
+        if output is not None:
+            write_bytes(made, output)
+        else:
+            _send(made)
+    elif isinstance(made, str):
+        emit(made, output)
+    else:
+        show(made, output)
+
+
+def refuse_terminal(what: str, example: str) -> None:
+    """Raises ZwgkError where standard output is a screen, which cannot show a binary file."""
+    if sys.stdout.isatty():
+        raise ZwgkError(f"{what}不能显示在屏幕上", f"写到文件：--output {example}")
 
 
 def note(text: str, *, quiet: bool = False) -> None:
@@ -66,3 +94,10 @@ def write_bytes(data: bytes, path: Path) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise ZwgkError(f"写不了文件 {path}", "检查文件夹是否存在、文件是否正被打开") from error
+
+
+def reading_width(usual: int) -> int:
+    """Cells of a line: as many as usual, fewer on a narrow terminal."""
+    if not sys.stdout.isatty():
+        return usual
+    return max(_NARROWEST, min(usual, shutil.get_terminal_size().columns))

@@ -22,6 +22,7 @@ from zwgk_cli.render.xlsx.book import Book, book_of
 from zwgk_cli.render.xlsx.layout import Layout, compile_layout
 from zwgk_cli.render.xlsx.sheet import Sheet, sheet_of
 from zwgk_cli.render.xlsx.workbook import catalog_workbook, district_workbook
+from zwgk_cli.rules.registry import RULES
 
 KINDS = ("html", "xlsx", "md", "json", "csv")
 """The kinds of file in the order in which a page offers them."""
@@ -70,6 +71,7 @@ class Outputs:
             yield from self._site.assets()
             yield self._site.home(districts)
             yield self._site.about()
+            yield from self._site.rules(RULES)
             yield search_shards(districts)
 
     def of_catalog(self, district: District, catalog: Catalog) -> Iterator[File]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zwgk_cli.commands.inspect import Inspection, Request, Watch, inspect, unwatched
@@ -18,6 +18,7 @@ from zwgk_cli.loading.files import DiskFiles
 from zwgk_cli.model.finding import Severity
 from zwgk_cli.model.workspace import Workspace
 from zwgk_cli.reporting.report import Located, Summary, arranged
+from zwgk_cli.reporting.run import Names
 from zwgk_cli.rules.registry import BY_CODE, codes_of
 
 
@@ -40,13 +41,18 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found, with what the opening and closing lines of a report need."""
+    """What was found, with what the opening and closing lines of a report need.
+
+    `active` are the codes that were looked for.
+    """
 
     located: tuple[Located, ...]
     summary: Summary
     districts: tuple[tuple[str, tuple[str, ...]], ...]
     lists: tuple[str, ...]
     coverage: Tally
+    names: Names
+    active: frozenset[str] = frozenset(BY_CODE)
 
     def fails(self, threshold: Severity) -> bool:
         """Whether anything is as grave as the threshold, or graver."""
@@ -65,7 +71,7 @@ def validate(question: Question, watch: Watch = unwatched) -> Answer:
         if question.targets:
             narrowing = narrowing_of(question.targets, question.root, question.here, inspection)
             findings = [found for found in findings if narrowing.covers(found.finding)]
-    return answer(inspection, findings, question.root, question.here)
+    return replace(answer(inspection, findings, question.root, question.here), active=active)
 
 
 def active_codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
@@ -107,7 +113,18 @@ def answer(inspection: Inspection, findings: Sequence[Located], root: Path, here
         districts=tuple(_names(outcome, inspection.workspace) for outcome in outcomes),
         lists=tuple(title for outcome in outcomes for title in outcome.list_titles),
         coverage=_coverage(inspection),
+        names=Names(
+            districts={facts.id: facts.name for facts in inspection.facts},
+            domains=_domains(inspection.workspace),
+        ),
     )
+
+
+def _domains(workspace: Workspace | None) -> dict[str, str]:
+    """The names of the domains by slug."""
+    if workspace is None:
+        return {}
+    return {slug: domain.name for slug, domain in workspace.registers.domains.items()}
 
 
 def _summary(inspection: Inspection, located: Sequence[Located]) -> Summary:

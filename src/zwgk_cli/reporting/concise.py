@@ -11,7 +11,7 @@ from zwgk_cli.reporting.styled import shown
 def render_concise(located: Iterable[Located]) -> str:
     """path:line:column: severity code message, a line each."""
     return "".join(
-        f"{entry.path}:{entry.location.line}:{entry.location.column}: "
+        f"{shown(entry.path)}:{entry.location.line}:{entry.location.column}: "
         f"{entry.severity.title} {entry.finding.code} {shown(entry.finding.message)}\n"
         for entry in located
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ class Span:
 
 
 Line = tuple[Span, ...]
+
+Output = list[Line] | str | bytes
+"""Styled lines for a screen, the text of a machine's format, or a file that is no text."""
 
 
 def plain(lines: Iterable[Line]) -> str:
@@ -75,3 +79,24 @@ def _fitting(characters: Iterator[str], cells: int) -> int:
             break
         count += 1
     return count
+
+
+_UNITS = re.compile(r"[（《〈“‘〔【]*(?:[!-~]+|.)[，。；：、！？）》〉”’〕】…]*", re.DOTALL)
+"""What stays on one line: a character or a Latin word, with the marks that cling to it."""
+
+
+def wrapped(text: str, cells: int) -> Iterator[str]:
+    """A paragraph in lines of at most `cells`; no closing mark begins one, no opening mark ends it.
+
+    What cannot be parted and is wider stands on a line of its own.
+    """
+    line, used = "", 0
+    for unit in _UNITS.findall(text):
+        wide = width(unit)
+        if line.strip() and used + wide > cells:
+            yield line.rstrip()
+            line, used = "", 0
+        if line or unit.strip():
+            line, used = line + unit, used + wide
+    if line:
+        yield line.rstrip()

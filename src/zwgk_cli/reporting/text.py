@@ -12,17 +12,13 @@ from dataclasses import dataclass
 
 from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.model.finding import Severity
-from zwgk_cli.model.names import ELEMENT_NAMES
-from zwgk_cli.reporting.report import Excerpt, Located, LocatedRelated, Summary
-from zwgk_cli.reporting.styled import Line, Span, Style, shown, width, window
-from zwgk_cli.source.locate import Location
+from zwgk_cli.reporting.excerpt import drawn
+from zwgk_cli.reporting.folding import folded, subject
+from zwgk_cli.reporting.report import Located, LocatedRelated, Summary
+from zwgk_cli.reporting.styled import Line, Span, Style, shown
 
-_FOLD_ABOVE = 3
 _DISTRICTS_NAMED = 3
-_PENDING = "ZW110"
-_EXCERPT_CELLS = 100
-_GUTTER = 4
-_STYLES: Mapping[Severity, Style] = {
+STYLES: Mapping[Severity, Style] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.INFO: "info",
@@ -67,10 +63,10 @@ def finding_lines(
     entries: Sequence[Located], provisions: Mapping[str, str], *, unfolded: bool = False
 ) -> Iterator[Line]:
     """The findings alone, an empty line after each."""
-    for entry, folded in _folded(entries, unfolded=unfolded):
+    for entry, more in folded(entries, unfolded=unfolded):
         yield from _finding(entry, provisions.get(entry.finding.code, ""))
-        if folded:
-            yield (Span(f"  另有 {folded} 处相同问题（加 --all 全部列出）", "dim"),)
+        if more:
+            yield (Span(f"  另有 {more} 处相同问题（加 --all 全部列出）", "dim"),)
         yield ()
 
 
@@ -102,36 +98,16 @@ def _district(name: str, domains: tuple[str, ...]) -> str:
     return f"{name} {domains[0]}等 {len(domains)} 个领域"
 
 
-def _folded(entries: Sequence[Located], *, unfolded: bool) -> Iterator[tuple[Located, int]]:
-    """The findings to show, errors first within a file, and how many like it are folded."""
-    counts = Counter(_kind(entry) for entry in entries)
-    seen: Counter[tuple[str, str, str]] = Counter()
-    ordered = sorted(entries, key=lambda entry: (entry.path, -entry.severity, entry.location.line))
-    for entry in ordered:
-        key = _kind(entry)
-        seen[key] += 1
-        if unfolded or counts[key] <= _FOLD_ABOVE or seen[key] < _FOLD_ABOVE:
-            yield entry, 0
-        elif seen[key] == _FOLD_ABOVE:
-            yield entry, counts[key] - _FOLD_ABOVE
-
-
-def _kind(entry: Located) -> tuple[str, str, str]:
-    """What findings have in common that are folded: file and code, and the column of 待定."""
-    column = element_name(entry) if entry.finding.code == _PENDING else ""
-    return entry.path, entry.finding.code, column
-
-
 def _finding(entry: Located, provision: str) -> Iterator[Line]:
     finding = entry.finding
-    style = _STYLES[entry.severity]
+    style = STYLES[entry.severity]
     yield (
         Span(f"{entry.severity.title} {finding.code}", style),
         Span(f" {shown(finding.message)}", "strong"),
     )
     location = entry.location
     yield _field("位置", f"{entry.path}:{location.line}:{location.column}{_subject(entry)}")
-    yield from _excerpt(entry.excerpt, location, "^", finding.label, style)
+    yield from drawn(entry.excerpt, location, "^", finding.label, style)
     for related in entry.related:
         yield from _related(related)
     if finding.adopters:
@@ -153,60 +129,22 @@ def _field(head: str, text: str) -> Line:
 
 def _subject(entry: Located) -> str:
     """The item and the element in brackets: （HX-CZYJS-012 会计监督处罚结果 / 权责清单）."""
-    named = " ".join(part for part in (entry.finding.item, entry.finding.title) if part)
-    parts = [part for part in (named, element_name(entry)) if part]
-    return f"（{' / '.join(parts)}）" if parts else ""
-
-
-def element_name(entry: Located) -> str:
-    """The Chinese name of the element of an item in which a finding stands, or nothing."""
-    route = entry.finding.place.route
-    if len(route) > 2 and route[0] == "items":
-        return ELEMENT_NAMES.get(str(route[2]), "")
-    return ""
+    named = subject(entry)
+    return f"（{named}）" if named else ""
 
 
 def _related(related: LocatedRelated) -> Iterator[Line]:
     yield _field("核对", f"{related.path}:{related.location.line}  {related.message}：")
-    yield from _excerpt(related.excerpt, related.location, "-", related.label, "dim")
-
-
-def _excerpt(
-    excerpt: Excerpt, location: Location, mark: str, label: str, style: Style
-) -> Iterator[Line]:
-    if not excerpt.lines:
-        return
-    gutter = max(_GUTTER, len(str(location.line)) + 1)
-    bar = Span(" " * gutter + " |", "dim")
-    yield (bar,)
-    for number, text in excerpt.lines:
-        if number != location.line:
-            yield (
-                _numbered(number, gutter),
-                Span(" " + window(shown(text), 0, 0, _EXCERPT_CELLS)[0]),
-            )
-    _, text = excerpt.lines[-1]
-    start = location.column - 1
-    end = location.end_column - 1 if location.end_line == location.line else len(text)
-    cut, start, end = window(shown(text), start, max(end, start), _EXCERPT_CELLS)
-    yield _numbered(location.line, gutter), Span(" " + cut)
-    marks = mark * max(width(cut[start:end]), 1)
-    yield bar, Span(" " + " " * width(cut[:start])), Span(f"{marks} {shown(label)}", style)
-    yield (bar,)
-
-
-def _numbered(number: int, gutter: int) -> Span:
-    return Span(f"{number:>{gutter - 1}}  |", "dim")
+    yield from drawn(related.excerpt, related.location, "-", related.label, "dim")
 
 
 def _closing(entries: list[Located], summary: Summary, scene: Scene) -> Iterator[Line]:
-    counts = _counts(summary)
     fixable = sum(1 for entry in entries if entry.fix is not None and entry.fix.certain)
     verdict = Span("未通过", "error") if scene.failed else Span("通过", "good")
     yield (
         Span("检查结果  ", "strong"),
         verdict,
-        Span(f"：{counts}（可自动修改 {fixable} 处），用时 {scene.seconds:.1f} 秒"),
+        Span(f"：{counts(summary)}（可自动修改 {fixable} 处），用时 {scene.seconds:.1f} 秒"),
     )
     by_agency = Counter(entry.finding.agency for entry in entries if entry.finding.agency)
     if by_agency:
@@ -218,7 +156,8 @@ def _closing(entries: list[Located], summary: Summary, scene: Scene) -> Iterator
         yield Span("下一步    ", "strong"), Span("按“改法”改正后，再运行一次 zwgk validate")
 
 
-def _counts(summary: Summary) -> str:
+def counts(summary: Summary) -> str:
+    """The findings by severity: 错误 1 处，警告 2 处, with 提示 and 已允许 where there are any."""
     parts = [f"错误 {summary.errors} 处", f"警告 {summary.warnings} 处"]
     if summary.infos:
         parts.append(f"提示 {summary.infos} 处")

@@ -15,8 +15,12 @@ The examples are run by the tests; their first comment line says what they are p
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
+
+_WORD = re.compile("[A-Za-z]")
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 _HEADS = ("为什么", "规定", "反例", "正例", "改法")
 
@@ -59,14 +63,20 @@ def read_page(docstring: str | None) -> Page:
 
 
 def _prose(lines: list[str]) -> str:
-    """Paragraphs; Chinese lines are joined without a space."""
+    """Paragraphs; Chinese lines are joined without a space, Latin words are kept apart."""
     paragraphs: list[str] = [""]
     for line in lines:
         if line.strip():
-            paragraphs[-1] += line.strip()
+            paragraphs[-1] = _joined(paragraphs[-1], line.strip())
         else:
             paragraphs.append("")
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _joined(before: str, after: str) -> str:
+    latin = bool(_WORD.search(before[-1:])) + bool(_WORD.search(after[:1]))
+    other = bool(_HAN.search(before[-1:])) + bool(_HAN.search(after[:1]))
+    return f"{before} {after}" if latin and latin + other == 2 else before + after
 
 
 def _example(lines: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,13 +35,29 @@ from zwgk_cli.model.catalog import (
 )
 from zwgk_cli.model.deadline import Deadline, Part
 from zwgk_cli.model.district import District
+from zwgk_cli.model.finding import Severity
 from zwgk_cli.model.workspace import (
     DistrictFacts,
     Workspace,
 )
 from zwgk_cli.render.html.environment import make_environment
 from zwgk_cli.render.html.site import HtmlSite
+from zwgk_cli.rules.page import Page
+from zwgk_cli.rules.rule import Rule
 
+PAGE = Page(
+    title="公开时限不明确",
+    why="没有期限，谁也说不清什么时候算晚。\n\n“及时”人人理解不同。",
+    provision="《政府信息公开条例》第二十六条",
+    bad="# 目录 items[2]\ndeadline: <及时公开>\n",
+    good="deadline: 信息形成之日起20个工作日内\n",
+    mend="写明期限。",
+)
+RULES = (
+    Rule("ZW502", "vague-deadline", Severity.WARNING, PAGE, Item),
+    Rule("ZW503", "long-deadline", Severity.INFO, replace(PAGE, title="时限过长"), Item),
+    Rule("ZW801", "private-number", Severity.ERROR, replace(PAGE, title="有个人号码"), locked=True),
+)
 TEMPLATES = Path(__file__).parents[3] / "templates" / "html"
 HOME = "https://hexi.example/"
 
@@ -70,6 +87,7 @@ def render(
             *site.assets(),
             site.home([made.facts]),
             site.about(),
+            *site.rules(RULES),
             site.district_page(made.district),
             *site.catalog_pages(made.district, made.catalog),
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from zwgk_cli.model.catalog import Catalog, Item
 from zwgk_cli.model.district import District
@@ -16,7 +17,9 @@ from zwgk_cli.render.html.items import ItemPages, full_title
 from zwgk_cli.render.html.leftovers import Leftovers
 from zwgk_cli.render.html.page import Article, Column, Frame, page_view
 from zwgk_cli.render.html.rows import Table
+from zwgk_cli.render.html.rules import rule_path, rule_view, rules_view
 from zwgk_cli.render.html.words import STAGES, listed, long_date
+from zwgk_cli.rules.rule import Rule
 
 _STYLES = ("tokens", "type", "frame", "parts", "table", "cards", "item", "print")
 """The parts of assets/site.css in the order of the cascade; a workspace may override any."""
@@ -81,6 +84,18 @@ class HtmlSite:
         frame = Frame("about.html", title, column, (("index.html", "首页"),), title)
         view = about_view(self._workspace)
         return self._page("about.html", frame, about=view, stages=tuple(STAGES.items()))
+
+    def rules(self, rules: Sequence[Rule[Any]]) -> Iterator[tuple[str, bytes]]:
+        """rules.html, which lists the rules, and a page for each of them."""
+        title, crumbs = "检查规则", (("index.html", "首页"), ("about.html", "本站说明"))
+        column = Column(title, "目录发布以前按哪些规则检查", (title, "政务公开"))
+        frame = Frame("rules.html", title, column, crumbs, title)
+        yield self._page("rules.html", frame, rules=rules_view(rules))
+        above = (*((f"../{href}", name) for href, name in crumbs), ("../rules.html", title))
+        for rule in rules:
+            name = f"{rule.code} {rule.title}"
+            frame = Frame(rule_path(rule), name, column, above, rule.code)
+            yield self._page("rule.html", frame, rule=rule_view(rule, rules))
 
     def district_page(self, district: District) -> tuple[str, bytes]:
         """<district>/index.html: its domains and its 机构名录."""

@@ -24,20 +24,20 @@ _OPTIONS = {
     "strings_to_numbers": False,
 }
 _FONT = {"font_name": "宋体", "font_size": 10, "valign": "vcenter"}
-_CELL = {**_FONT, "border": 1, "text_wrap": True}
+CELL = {**_FONT, "border": 1, "text_wrap": True}
 _FORMATS: Mapping[str, Mapping[str, object]] = {
-    "left": {**_CELL, "align": "left"},
-    "center": {**_CELL, "align": "center"},
-    "right": {**_CELL, "align": "right"},
-    "merged": {**_CELL, "align": "center", "valign": "top"},
-    "head": {**_CELL, "align": "center", "bold": True, "bg_color": "#EDEDED"},
+    "left": {**CELL, "align": "left"},
+    "center": {**CELL, "align": "center"},
+    "right": {**CELL, "align": "right"},
+    "merged": {**CELL, "align": "center", "valign": "top"},
+    "head": {**CELL, "align": "center", "bold": True, "bg_color": "#EDEDED"},
     "empty left": {**_FONT, "align": "left", "text_wrap": True},
     "empty center": {**_FONT, "align": "center", "text_wrap": True},
     "empty right": {**_FONT, "align": "right", "text_wrap": True},
     "border": {"border": 1},
     "title": {**_FONT, "font_size": 18, "bold": True, "align": "center", "text_wrap": True},
     "note": {**_FONT, "align": "center", "text_wrap": True},
-    "link": {**_CELL, "align": "left", "font_color": "#0B4F8A", "underline": 1},
+    "link": {**CELL, "align": "left", "font_color": "#0B4F8A", "underline": 1},
 }
 _MILLIMETRES = 25.4
 _LONGEST_PROPERTY = 200

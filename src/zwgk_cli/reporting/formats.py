@@ -1,0 +1,115 @@
+"""The formats of `zwgk validate`, each with its renderer; one that is not asked for is not loaded.
+
+To add one: a member, a line in FORMS, and a function that renders a run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zwgk_cli.reporting.run import Run
+from zwgk_cli.reporting.styled import Output
+
+
+class Format(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    XLSX = "xlsx"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a format is made.
+
+    `binary` is not for a terminal; `of_repository` names files from the repository's root.
+    """
+
+    render: Callable[[Run], Output]
+    binary: bool = False
+    of_repository: bool = False
+
+
+def _text(run: Run) -> Output:
+    from zwgk_cli.reporting.text import render_text
+
+    return render_text(run.located, run.summary, run.scene, run.provisions, unfolded=run.unfolded)
+
+
+def _concise(run: Run) -> Output:
+    from zwgk_cli.reporting.concise import render_concise
+
+    return render_concise(run.located)
+
+
+def _json(run: Run) -> Output:
+    from zwgk_cli.reporting.json_format import render_json
+
+    slugs = {code: rule.slug for code, rule in run.rules.items()}
+    return render_json(run.located, run.summary, slugs, run.provisions)
+
+
+def _markdown(run: Run) -> Output:
+    from zwgk_cli.reporting.markdown import render_markdown
+
+    return render_markdown(run)
+
+
+def _html(run: Run) -> Output:
+    from zwgk_cli.reporting.html import render_html
+
+    return render_html(run)
+
+
+def _xlsx(run: Run) -> Output:
+    from zwgk_cli.reporting.xlsx import render_xlsx
+
+    return render_xlsx(run)
+
+
+def _github(run: Run) -> Output:
+    from zwgk_cli.reporting.github import render_github
+
+    return render_github(run)
+
+
+def _gitlab(run: Run) -> Output:
+    from zwgk_cli.reporting.gitlab import render_gitlab
+
+    return render_gitlab(run)
+
+
+def _sarif(run: Run) -> Output:
+    from zwgk_cli.reporting.sarif import render_sarif
+
+    return render_sarif(run)
+
+
+def _junit(run: Run) -> Output:
+    from zwgk_cli.reporting.junit import render_junit
+
+    return render_junit(run)
+
+
+FORMS: Mapping[Format, Form] = {
+    Format.TEXT: Form(_text),
+    Format.CONCISE: Form(_concise),
+    Format.JSON: Form(_json),
+    Format.MARKDOWN: Form(_markdown, of_repository=True),
+    Format.HTML: Form(_html),
+    Format.XLSX: Form(_xlsx, binary=True),
+    Format.GITHUB: Form(_github, of_repository=True),
+    Format.GITLAB: Form(_gitlab, of_repository=True),
+    Format.SARIF: Form(_sarif, of_repository=True),
+    Format.JUNIT: Form(_junit, of_repository=True),
+}
