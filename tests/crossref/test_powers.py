@@ -104,10 +104,11 @@ def test_a_code_is_likened_to_codes_of_its_kind(tmp_path: Path) -> None:
     district, _ = load(tmp_path)
     assert district.powers is not None
     listed = Codes(district.powers)
-    near = listed.nearest("HX-CF-0010", "会计监督处罚结果")
+    near = listed.nearest("HX-CF-0010", "会计监督处罚结果", "caizheng-yujuesuan")
     assert near is not None
     assert near.code == "HX-CF-0001"
-    assert listed.nearest("HX-QT-0001", "会计监督处罚结果") is None
+    assert listed.nearest("HX-QT-0001", "会计监督处罚结果", "caizheng-yujuesuan") is None
+    assert listed.nearest("HX-CF-0010", "会计监督处罚结果", "shehui-jiuzhu") is None
 
 
 @pytest.mark.parametrize(("code", "prefix"), [("HX-CF-0219", "HX-CF"), ("440118009000", "440118")])

@@ -39,7 +39,7 @@ def unknown_service(catalog: Catalog, context: Context) -> Iterator[Finding]:
     for item in catalog.items:
         for index, code in enumerate(item.services):
             if code not in services.by_code:
-                near = codes.nearest(code, item.title)
+                near = codes.nearest(code, item.title, catalog.domain)
                 place = item.place("services", index)
                 yield about(item, _finding(place, services.title, near), district)
 
