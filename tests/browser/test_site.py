@@ -14,7 +14,17 @@ pytestmark = pytest.mark.browser
 CATALOG = "hexi/caizheng-yujuesuan/index.html"
 ITEM = "hexi/caizheng-yujuesuan/HX-CZYJS-001.html"
 RULE = "rules/ZW301.html"
-PAGES = ("index.html", "about.html", "rules.html", RULE, "hexi/index.html", CATALOG, ITEM)
+PAGES = (
+    "index.html",
+    "about.html",
+    "rules.html",
+    RULE,
+    "coverage.html",
+    "hexi/index.html",
+    "hexi/coverage.html",
+    CATALOG,
+    ITEM,
+)
 
 
 def opened(browser: Browser, site: Path, page: str, **context: Any) -> Page:

@@ -17,6 +17,7 @@ from zwgk_cli.commands import build as building
 from zwgk_cli.commands import work as walk
 from zwgk_cli.commands.build import Built
 from zwgk_cli.commands.making import Plan
+from zwgk_cli.commands.part import Part
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.loading.schema import load_schema
 from zwgk_cli.model.finding import Severity
@@ -117,7 +118,7 @@ def test_a_draft_is_published_in_spite_of_errors_and_says_so_on_every_page(
     built = build(draft=True)
     assert (built.published, built.left_out) == (True, ())
     pages = {name: text for name, text in texts(out).items() if name.endswith(".html")}
-    assert len(pages) == 2 + 3 * 5
+    assert len(pages) == 3 + 3 * 6
     assert [name for name, text in pages.items() if "草稿" not in text] == []
 
 
@@ -294,3 +295,42 @@ def override(root: Path, text: str, name: str = "about.html") -> None:
     folder = root / "templates" / "html"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_text(text, "utf-8")
+
+
+def test_the_coverage_of_each_district_is_a_page_with_links_to_what_is_shown(
+    build: Callable[..., Built], root: Path, out: Path
+) -> None:
+    for domain in ("shehui-jiuzhu", "dangan-fuwu"):
+        (root / "hexi" / f"{domain}.yaml").write_text(
+            f"district: hexi\ndomain: {domain}\nedition: '2026-11-01'\nitems: []\nexempt:\n"
+            "  - {power: HX-CF-0001, reason: 无此情形}\n",
+            "utf-8",
+        )
+    change(root / "hexi" / f"{CATALOG}.yaml", "    method: 主动公开\n", "    method: 悄悄公开\n")
+    change(root / "hexi" / f"{CATALOG}.yaml", "    agency: 区财政局\n", "    agency: 区民政局\n")
+    build(draft=True)
+    page = texts(out)["hexi/coverage.html"]
+    assert "部分对应" in page
+    assert f'href="{CATALOG}/HX-CZYJS-003.html"' not in page
+    home = texts(out)["coverage.html"]
+    assert 'href="hexi/coverage.html"' in home
+    assert 'href="nankai/coverage.html"' in home
+    assert f'href="{CATALOG}/index.html"' in texts(out)["nankai/coverage.html"]
+
+
+def test_of_some_domains_alone_no_coverage_is_shown(build: Callable[..., Built], out: Path) -> None:
+    build(part=Part(domains=(CATALOG,)))
+    assert [path for path, text in texts(out).items() if "coverage.html" in path + text] == []
+
+
+def test_a_district_without_lists_has_no_page_of_coverage(
+    build: Callable[..., Built], root: Path, out: Path
+) -> None:
+    for name in ("powers", "services"):
+        for district in ("hexi", "heping", "nankai"):
+            (root / district / f"{name}.yaml").unlink()
+    build(draft=True)
+    found = texts(out)
+    assert "hexi/coverage.html" not in found
+    assert "coverage.html" not in found["hexi/index.html"]
+    assert "还没有可以对照的权责清单" in found["coverage.html"]

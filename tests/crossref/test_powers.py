@@ -160,3 +160,75 @@ def test_rows_are_counted_by_state(tmp_path: Path) -> None:
     counts = coverage.tally(coverage.coverage_of(district_links(district), workspace).rows)
     assert counts == coverage.Tally(full=3, partial=0, unmet=1, exempt=0)
     assert counts.total == 4
+
+
+GROUP = """# 机构名录
+agencies:
+  - name: 区财政局
+    full_name: 天津市河西区财政局
+    kind: 区政府部门
+    former: [{name: 区财政税务局}]
+  - {name: 区民政局, kind: 区政府部门, aliases: [民政局]}
+  - {name: 区社会局, kind: 区政府部门, aliases: [民政局]}
+  - {name: 区政务服务办, kind: 区政府部门}
+  - {name: 大营门街道办事处, kind: 街道办事处}
+  - {name: 马场街道办事处, kind: 街道办事处}
+groups: {各街道办事处: [大营门街道办事处, 马场街道办事处]}
+"""
+HELD = """# 权责清单 powers[2]
+code: HX-CF-0002
+name: 某项处罚
+kind: 行政处罚
+agency: {agency}
+domain: caizheng-yujuesuan
+"""
+
+
+@pytest.mark.parametrize(
+    ("holder", "named", "found"),
+    [
+        ("各街道办事处", "马场街道办事处", True),
+        ("马场街道办事处", "各街道办事处", True),
+        ("大营门街道办事处", "马场街道办事处", False),
+        ("区民政局", "区 民政局", True),
+        ("天津市河西区财政局", "区财政局", True),
+        ("区财政局", "区财政税务局", True),
+        ("区民政局", "民政局", False),
+        ("区民政局", "区交通局", False),
+    ],
+)
+def test_a_selector_and_a_holder_mean_an_agency_by_any_of_its_names(
+    tmp_path: Path, holder: str, named: str, found: bool
+) -> None:
+    gone = "# 权责清单 powers[0]\nstatus: 取消"
+    selector = f"powers: [{{agency: {named}, kind: 行政处罚}}]"
+    district, _ = load(tmp_path, GROUP, HELD.format(agency=holder), gone, selector)
+    item = items(district)[0]
+    assert codes(powers.disclosed(item, district)) == (["HX-CF-0002"] if found else [])
+    assert district.powers is not None
+    power = district.powers.by_code["HX-CF-0002"]
+    assert powers.answers_for((named,), power, district) is found
+
+
+def test_a_selector_of_a_group_takes_the_group_and_its_members_once(tmp_path: Path) -> None:
+    more = [
+        HELD.format(agency="各街道办事处"),
+        HELD.format(agency="马场街道办事处").replace("powers[2]", "powers[3]").replace("02", "03"),
+    ]
+    selector = "powers: [{agency: 各街道办事处, kind: 行政处罚}, HX-CF-0002]"
+    district, _ = load(tmp_path, GROUP, *more, selector)
+    assert codes(powers.disclosed(items(district)[0], district)) == ["HX-CF-0002", "HX-CF-0003"]
+
+
+def test_an_item_that_writes_the_full_name_of_the_agency_answers_for_its_power(
+    tmp_path: Path,
+) -> None:
+    district, workspace = load(tmp_path, "agency: 天津市河西区财政局")
+    assert states(district, workspace)["HX-CF-0001"] == "完全对应"
+
+
+def test_what_is_disclosed_is_not_exempt_as_well(tmp_path: Path) -> None:
+    both = "# 目录\nexempt: [{power: HX-CF-0001, reason: 无此情形}]"
+    district, workspace = load(tmp_path, both)
+    row = coverage.coverage_of(district_links(district), workspace).rows[0]
+    assert (row.state, row.reason) == ("完全对应", None)

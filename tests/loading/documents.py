@@ -18,7 +18,11 @@ from zwgk_cli.source.document import Document
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 KINDS = tuple(
-    sorted(path.stem for path in (SCHEMAS / "bad").glob("*.yaml") if path.stem != "catalog-json")
+    sorted(
+        path.stem
+        for path in (SCHEMAS / "bad").glob("*.yaml")
+        if path.stem not in ("catalog-json", "coverage")
+    )
 )
 
 

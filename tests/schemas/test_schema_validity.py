@@ -15,6 +15,7 @@ KINDS_OF_FILES = {
     "catalog",
     "catalog-json",
     "channels",
+    "coverage",
     "district",
     "domains",
     "laws",
@@ -163,8 +164,9 @@ def test_a_mapping_of_a_source_file_takes_no_unknown_key(source_kind, schema_of,
             assert found["additionalProperties"] is False, where
 
 
-def test_every_key_of_the_built_catalog_is_always_present(schema_of, inside):
-    for where, found in inside(schema_of("catalog-json")):
+@pytest.mark.parametrize("written", ["catalog-json", "coverage"])
+def test_every_key_of_what_is_written_is_always_present(written, schema_of, inside):
+    for where, found in inside(schema_of(written)):
         if "properties" in found and not where.endswith(("/if", "/then", "/else")):
             assert found["required"] == list(found["properties"]), where
 

@@ -32,6 +32,12 @@ _SHOW = Entry(
     "查看一个事项、目录、职权或依据：每一栏写在哪里",
     "zwgk show HX-CZYJS-001",
 )
+_COVERAGE = Entry(
+    "coverage",
+    "zwgk_cli.cli.coverage",
+    "权责清单和公共服务事项的对应情况：哪些有公开事项，哪些没有",
+    "zwgk coverage hexi --kind 行政许可",
+)
 _BUILD = Entry(
     "build",
     "zwgk_cli.cli.build",
@@ -56,7 +62,7 @@ _SCHEMA = Entry(
 )
 
 GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
-    ("检查", (_VALIDATE, _SHOW)),
+    ("检查", (_VALIDATE, _SHOW, _COVERAGE)),
     ("编写", (_FMT,)),
     ("发布", (_BUILD,)),
     ("了解", (_RULES, _EXPLAIN, _SCHEMA)),

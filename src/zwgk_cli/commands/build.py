@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from zwgk_cli import __version__
 from zwgk_cli.commands.inspect import Inspection, Request, Watch, inspect, unwatched
-from zwgk_cli.commands.making import Made, Making, Plan, concerns, key_of_plan
-from zwgk_cli.commands.outputs import TABLES, Outputs
+from zwgk_cli.commands.making import Made, Making, Plan, concerns, key_of_plan, outputs_of
+from zwgk_cli.commands.outputs import TABLES
 from zwgk_cli.commands.part import Part, check_names, without_rows
 from zwgk_cli.commands.validate import Answer, answer, require_catalogs
 from zwgk_cli.commands.workspace import shown_from
@@ -90,8 +90,8 @@ def _publish(staging: Staging, plan: Plan, inspection: Inspection, found: Answer
         if plan.part.agency is not None and not left_out:
             raise without_rows(plan.part, inspection)
         return Built(found, published=False, catalogs=0, files=0, left_out=left_out)
-    outputs = Outputs(workspace, plan.root, plan.kinds, draft=plan.draft)
-    shared = tuple(outputs.of_all(facts))
+    coverage = {each.slug: each.coverage for each in inspection.districts if each.coverage}
+    shared = tuple(outputs_of(plan, workspace).of_all(facts, coverage))
     for path, content in shared:
         staging.write(path, content)
     editions = {f"{entry.district}/{entry.domain}": entry.edition.isoformat() for entry in catalogs}

@@ -47,6 +47,12 @@ def key_of_plan(plan: Plan) -> str | None:
     return key_of(kinds, str(plan.draft), *contents(plan.root / "templates"))
 
 
+def outputs_of(plan: Plan, workspace: Workspace) -> Outputs:
+    """The renderers of a plan. Of some domains alone no coverage is shown: lists know no domain."""
+    covered = not plan.part.domains
+    return Outputs(workspace, plan.root, plan.kinds, draft=plan.draft, covered=covered)
+
+
 def concerns(finding: Finding, part: Part, workspace: Workspace | None) -> bool:
     """Whether a finding is one of the part that is built."""
     return workspace is None or part.covers(finding.place.document, workspace)
@@ -115,7 +121,7 @@ class Making:
             for catalog in shown.catalogs
             if (key := key_of(self.key or "", before.keys[catalog.document]))
         )
-        return Made(self._written(outputs.of_district(shown)), catalogs)
+        return Made(self._written(outputs.of_district(shown, district)), catalogs)
 
     def _catalog(
         self,
@@ -164,7 +170,7 @@ class Making:
         """The renderers, made once in a process."""
         if not self._outputs:
             plan = self.plan
-            self._outputs.append(Outputs(workspace, plan.root, plan.kinds, draft=plan.draft))
+            self._outputs.append(outputs_of(plan, workspace))
         return self._outputs[0]
 
 

@@ -15,7 +15,8 @@ from zwgk_cli.commands.kept import key_of
 from zwgk_cli.commands.outcomes import CatalogOutcome, DistrictOutcome, LinkedCatalog
 from zwgk_cli.commands.request import Before, DistrictResult, Maker
 from zwgk_cli.commands.work import Work
-from zwgk_cli.crossref.coverage import Coverage, coverage_of, tally_of_powers
+from zwgk_cli.crossref.coverage import Coverage, coverage_of
+from zwgk_cli.crossref.coverage_table import table_of
 from zwgk_cli.crossref.links import links_of
 from zwgk_cli.crossref.named_in_words import names_of
 from zwgk_cli.loading.district import (
@@ -112,7 +113,7 @@ class OneDistrict:
             suppressed=sum(entry.suppressed for entry in catalogs),
             files=lists.files,
             facts=facts_of(lists.district, facts, links.unreadable),
-            coverage=tally_of_powers(coverage),
+            coverage=table_of(coverage),
             list_titles=(lists.district.powers.title,) if lists.district.powers else (),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zwgk_cli.crossref.coverage import Tally
+from zwgk_cli.crossref.coverage_table import CoverageTable
 from zwgk_cli.model.links import CatalogLinks
 from zwgk_cli.model.workspace import CatalogFacts, DistrictFacts, StandardFacts
 from zwgk_cli.reporting.report import Located
@@ -52,5 +52,5 @@ class DistrictOutcome:
     suppressed: int
     files: int
     facts: DistrictFacts | None
-    coverage: Tally | None
+    coverage: CoverageTable | None
     list_titles: tuple[str, ...]

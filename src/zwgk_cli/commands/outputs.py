@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from zwgk_cli import resources
+from zwgk_cli.crossref.coverage_table import CoverageTable
 from zwgk_cli.crossref.laws import LawIndex
 from zwgk_cli.model.catalog import Catalog
 from zwgk_cli.model.district import District
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
 from zwgk_cli.render.csv_file import catalog_csv
 from zwgk_cli.render.data import catalog_json
+from zwgk_cli.render.html.coverage import is_covered
 from zwgk_cli.render.html.environment import make_environment
 from zwgk_cli.render.html.site import Downloads, HtmlSite
 from zwgk_cli.render.markdown.catalogs import MarkdownCatalogs
@@ -42,36 +44,55 @@ File = tuple[str, bytes]
 
 
 class Outputs:
-    """The renderers of a workspace; each is made when a district first needs it."""
+    """The renderers of a workspace; each is made when a district first needs it.
+
+    `covered` where whole districts are shown, so that the coverage of their lists is as well.
+    """
 
     def __init__(
-        self, workspace: Workspace, root: Path, kinds: Collection[str], *, draft: bool
+        self,
+        workspace: Workspace,
+        root: Path,
+        kinds: Collection[str],
+        *,
+        draft: bool,
+        covered: bool = True,
     ) -> None:
         self._workspace = workspace
         self._templates = root / "templates"
         self._kinds = frozenset(kinds)
         self._draft = draft
+        self._covered = covered
         self._laws = LawIndex(workspace.registers.laws)
         self._at_hand: District | None = None
         self._sheets: dict[str, Sheet] = {}
 
-    def of_district(self, district: District) -> Iterator[File]:
-        """The files that a district has beside those of its catalogs."""
+    def of_district(self, district: District, whole: District) -> Iterator[File]:
+        """The files that a district has beside those of its catalogs.
+
+        The `whole` has the catalogs, too, that are not shown.
+        """
         if "html" in self._kinds:
             yield self._site.district_page(district)
+            if self._covered and is_covered(whole):
+                yield self._site.district_coverage(whole, district)
             yield self._search_script(district)
         if "xlsx" in self._kinds and district.catalogs:
             sheets = [self._sheet(district, catalog) for catalog in district.catalogs]
             book = self._book(district)
             yield f"{district.id}/catalogs.xlsx", district_workbook(self._layout, sheets, book)
 
-    def of_all(self, districts: Sequence[DistrictFacts]) -> Iterator[File]:
-        """The files that all districts share."""
+    def of_all(
+        self, districts: Sequence[DistrictFacts], coverage: Mapping[str, CoverageTable]
+    ) -> Iterator[File]:
+        """The files that all districts share; `coverage` is that of each, by its slug."""
         if "html" in self._kinds:
             yield from self._site.assets()
             yield self._site.home(districts)
             yield self._site.about()
             yield from self._site.rules(RULES)
+            if self._covered:
+                yield self._site.coverage(districts, coverage)
             yield search_shards(districts)
 
     def of_catalog(self, district: District, catalog: Catalog) -> Iterator[File]:
@@ -135,6 +156,7 @@ class Outputs:
             make_environment(resources.template_folder("html"), self._overrides("html")),
             draft=self._draft,
             downloads=Downloads(tuple(offered), tuple(books)),
+            covered=self._covered,
         )
 
     @cached_property

@@ -154,6 +154,6 @@ def _names(result: DistrictOutcome, workspace: Workspace | None) -> tuple[str, t
 
 
 def _coverage(inspection: Inspection) -> Tally:
-    """The coverage of the powers of all districts."""
-    counted = (result.coverage for result in inspection.districts if result.coverage is not None)
-    return sum(counted, start=Tally(0, 0, 0, 0))
+    """The coverage of the powers of all districts; services are told by their findings alone."""
+    totals = (result.coverage.total for result in inspection.districts if result.coverage)
+    return sum((total.powers + total.penalties for total in totals), start=Tally(0, 0, 0, 0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from zwgk_cli.language.normal import fold_name
 from zwgk_cli.model.district import Agency, District
 
 
@@ -35,6 +36,27 @@ def by_other_name(name: str, district: District) -> OtherName | None:
         if any(name == former.name for former in agency.former):
             return OtherName(agency, "曾用名")
     return None
+
+
+def proper(name: str, district: District) -> str:
+    """The printed name of the agency or group that a name means; one that means none as it is.
+
+    Width, brackets and spaces make no other name; full, short and former names are understood
+    where a single agency bears them.
+    """
+    if is_known(name, district):
+        return name
+    folded = fold_name(name)
+    for printed in (*district.agencies, *district.groups):
+        if fold_name(printed) == folded:
+            return printed
+    bearers = [agency.name for agency in district.agencies.values() if _bears(agency, folded)]
+    return bearers[0] if len(bearers) == 1 else name
+
+
+def _bears(agency: Agency, folded: str) -> bool:
+    others = (agency.full_name or "", *agency.aliases, *(former.name for former in agency.former))
+    return folded in map(fold_name, others)
 
 
 def members(name: str, district: District) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from zwgk_cli.crossref.powers import KEPT, SERVICE, answers_for, lists
+from zwgk_cli.crossref.powers import KEPT, answers_for, lists
 from zwgk_cli.model.district import District, Power
-from zwgk_cli.model.links import DistrictLinks, ItemLinks
+from zwgk_cli.model.links import DistrictLinks, Exempted, ItemLinks
 from zwgk_cli.model.workspace import Workspace
 
 FULL = "完全对应"
@@ -28,20 +28,26 @@ class CoverageRow:
     """One power or service, where it stands, and the ids of the items that disclose it.
 
     `domains` are those it belongs to as far as known: the stated one, else those that its agency
-    answers for. `reason` is that of an exemption.
+    answers for. `exemption` is that of an entry which no item discloses.
     """
 
     power: Power
     state: str
     items: tuple[str, ...]
     domains: tuple[str, ...]
-    reason: str | None
+    exemption: Exempted | None
+
+    @property
+    def reason(self) -> str | None:
+        """Why it is exempted, in the words of the vocabulary."""
+        return self.exemption.reason if self.exemption else None
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """The rows of a district: powers and services of the domains for which it has a catalog.
 
+    `domains` are those of its readable catalogs, in order.
     `homes` are, for each disclosed code, the domains whose catalogs disclose it; `unmet` the
     domains of which an entry is 未对应. These two are all that a catalog may ask of the others.
     """
@@ -50,6 +56,7 @@ class Coverage:
     rows: tuple[CoverageRow, ...]
     homes: Mapping[str, frozenset[str]]
     unmet: frozenset[str]
+    domains: tuple[str, ...]
 
     def told(self) -> str:
         """What catalogs may ask of each other, as one text to tell two states apart."""
@@ -89,11 +96,6 @@ def tally(rows: Iterable[CoverageRow]) -> Tally:
     return Tally(counts[FULL], counts[PARTIAL], counts[UNMET], counts[EXEMPT])
 
 
-def tally_of_powers(coverage: Coverage) -> Tally:
-    """The states of a district's powers; its services are told by their findings alone."""
-    return tally(row for row in coverage.rows if row.power.kind != SERVICE)
-
-
 def coverage_of(links: DistrictLinks, workspace: Workspace) -> Coverage:
     """The coverage of a district's lists by its readable catalogs.
 
@@ -102,22 +104,23 @@ def coverage_of(links: DistrictLinks, workspace: Workspace) -> Coverage:
     """
     district = links.district
     named = _disclosed(links)
-    exempt = {code: reason for catalog in links.catalogs for code, reason in catalog.exempt}
-    present = frozenset(catalog.domain for catalog in links.catalogs)
+    exempt = {entry.code: entry for catalog in links.catalogs for entry in catalog.exempt}
+    present = tuple(catalog.domain for catalog in links.catalogs)
+    here = frozenset(present)
     by_agency = _domains_by_agency(district, workspace)
     rows = []
     for entries in lists(district):
         for power in entries.by_code.values():
             domains = (power.domain,) if power.domain else by_agency.get(power.agency, ())
             touched = power.code in named or power.code in exempt
-            if power.status == KEPT and (touched or not present.isdisjoint(domains)):
+            if power.status == KEPT and (touched or not here.isdisjoint(domains)):
                 items = named.get(power.code, ())
-                reason = exempt.get(power.code)
-                state = _state(power, items, reason, district)
+                exemption = None if items else exempt.get(power.code)
+                state = _state(power, items, exemption, district)
                 ids = tuple(item.id for item in items)
-                rows.append(CoverageRow(power, state, ids, domains, reason))
+                rows.append(CoverageRow(power, state, ids, domains, exemption))
     unmet = frozenset(domain for row in rows if row.state == UNMET for domain in row.domains)
-    return Coverage(district.id, tuple(rows), _homes(links), unmet)
+    return Coverage(district.id, tuple(rows), _homes(links), unmet, present)
 
 
 def _homes(links: DistrictLinks) -> Mapping[str, frozenset[str]]:
@@ -149,8 +152,10 @@ def _domains_by_agency(district: District, workspace: Workspace) -> Mapping[str,
     return found
 
 
-def _state(power: Power, items: Sequence[ItemLinks], reason: str | None, district: District) -> str:
+def _state(
+    power: Power, items: Sequence[ItemLinks], exemption: Exempted | None, district: District
+) -> str:
     if not items:
-        return UNMET if reason is None else EXEMPT
+        return UNMET if exemption is None else EXEMPT
     answered = any(answers_for(item.agency, power, district) for item in items)
     return FULL if answered else PARTIAL

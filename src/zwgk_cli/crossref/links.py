@@ -12,6 +12,7 @@ from zwgk_cli.model.district import District, Power
 from zwgk_cli.model.links import (
     CatalogLinks,
     DistrictLinks,
+    Exempted,
     ItemLinks,
     Merger,
     RoleNeed,
@@ -43,12 +44,7 @@ def links_of(
         partial=partial,
         items=tuple(_item_links(item, district, names) for item in catalog.items),
         needs=tuple(needs.values()),
-        exempt=tuple(
-            (code, exemption.reason)
-            for exemption in catalog.exempt
-            for code in (exemption.power, exemption.service)
-            if code is not None
-        ),
+        exempt=tuple(_exempted(catalog)),
         mergers=tuple(
             Merger(exemption.into, exemption.place.within("into"))
             for exemption in catalog.exempt
@@ -85,6 +81,13 @@ def _item_links(item: Item, district: District, names: Mapping[str, Power]) -> I
         tuple(power.code for power in held),
         spoken.code if spoken else None,
     )
+
+
+def _exempted(catalog: Catalog) -> Iterator[Exempted]:
+    for entry in catalog.exempt:
+        for code in (entry.power, entry.service):
+            if code is not None:
+                yield Exempted(code, entry.reason, entry.detail, entry.by, entry.into, entry.place)
 
 
 def _unknown(catalog: Catalog, district: District) -> Iterator[UnknownCode]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from zwgk_cli.crossref.agencies import members
+from zwgk_cli.crossref.agencies import is_known, members, proper
 from zwgk_cli.model.catalog import Item, PowerRef
 from zwgk_cli.model.district import District, Power, PowerList
 from zwgk_cli.model.place import Place
@@ -65,11 +65,33 @@ def by_holder(powers: Iterable[Power]) -> Mapping[tuple[str, str], tuple[Power, 
     return {pair: tuple(held) for pair, held in found.items()}
 
 
-def meant(ref: PowerRef, powers: PowerList) -> tuple[Power, ...]:
-    """The power that a code means, or all kept powers of a kind at an agency."""
+def meant(ref: PowerRef, powers: PowerList, district: District) -> tuple[Power, ...]:
+    """The power that a code means, or all kept powers of a kind at an agency.
+
+    Those of an agency are the ones that it holds, exercises or is entrusted with, by itself or as
+    a member of a group; those of a group are its members' too. Where the list has none under the
+    names of the 机构名录, other names that mean the agency are looked for.
+    """
     if ref.code is not None:
         return (powers.by_code[ref.code],) if ref.code in powers.by_code else ()
-    return powers.by_holder.get((ref.agency or "", ref.kind or ""), ())
+    names, kind = _bodies(ref.agency or "", district), ref.kind or ""
+    held = [powers.by_holder[name, kind] for name in names if (name, kind) in powers.by_holder]
+    if not held:
+        held = [
+            found
+            for (holder, of_kind), found in powers.by_holder.items()
+            if of_kind == kind and proper(holder, district) in names
+        ]
+    if len(held) == 1:
+        return held[0]
+    return tuple({power.code: power for found in held for power in found}.values())
+
+
+def _bodies(name: str, district: District) -> tuple[str, ...]:
+    """The names under which a list may have the powers of an agency or a group."""
+    name = proper(name, district)
+    groups = (group for group, joined in district.groups.items() if name in joined)
+    return tuple(dict.fromkeys((name, *members(name, district), *groups)))
 
 
 def disclosed(item: Item, district: District) -> tuple[Power, ...]:
@@ -81,7 +103,7 @@ def disclosed(item: Item, district: District) -> tuple[Power, ...]:
         return ()
     found: dict[str, Power] = {}
     for ref in item.powers:
-        found.update((power.code, power) for power in meant(ref, district.powers))
+        found.update((power.code, power) for power in meant(ref, district.powers, district))
     return tuple(found.values())
 
 
@@ -117,10 +139,21 @@ def holders(power: Power) -> tuple[str, ...]:
 
 
 def answers_for(agencies: Iterable[str], power: Power, district: District) -> bool:
-    """Whether one of the agencies holds or exercises the power; groups count as members."""
+    """Whether one of the agencies holds or exercises the power; groups count as members.
+
+    Names that are not those of the 机构名录 count as those that they mean.
+    """
     responsible = {name for agency in agencies for name in members(agency, district)}
     holding = {name for holder in holders(power) for name in members(holder, district)}
-    return not responsible.isdisjoint(holding)
+    if not responsible.isdisjoint(holding):
+        return True
+    if all(is_known(name, district) for name in responsible | holding):
+        return False
+    return not _meant_by(responsible, district).isdisjoint(_meant_by(holding, district))
+
+
+def _meant_by(names: Iterable[str], district: District) -> set[str]:
+    return {one for name in names for one in members(proper(name, district), district)}
 
 
 def lists(district: District) -> Iterator[PowerList]:

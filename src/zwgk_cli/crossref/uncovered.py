@@ -50,8 +50,7 @@ def uncovered(links: DistrictLinks, coverage: Coverage, element: str) -> Iterato
         for entry in catalog.unknown
         if entry.element == element
     )
-    spoken = _spoken(links)
-    kin: _Kin | None = None
+    kindred: Kindred | None = None
     for row in coverage.rows:
         power = row.power
         if row.state != UNMET or (power.kind == SERVICE) != (element == "services"):
@@ -59,11 +58,24 @@ def uncovered(links: DistrictLinks, coverage: Coverage, element: str) -> Iterato
         prefix = prefix_of(power.code)
         meant = any((domain, prefix) in unknown for domain in row.domains)
         if complete.issuperset(row.domains) and not meant:
-            kin = _kin(coverage, links) if kin is None else kin
-            keys = ((domain, power.kind, power.agency) for domain in row.domains)
-            namesake = spoken.get(power.code)
-            near = next((kin[key] for key in keys if key in kin), None)
-            yield Uncovered(row, namesake or near, namesake is not None)
+            kindred = kindred or Kindred(coverage, links)
+            yield kindred.beside(row)
+
+
+class Kindred:
+    """The items beside which an uncovered entry of a district would stand."""
+
+    def __init__(self, coverage: Coverage, links: DistrictLinks) -> None:
+        self._spoken = _spoken(links)
+        self._near = _kin(coverage, links)
+
+    def beside(self, row: CoverageRow) -> Uncovered:
+        """The entry with the item that bears its name, else with one of the same kind, if any."""
+        power = row.power
+        namesake = self._spoken.get(power.code)
+        keys = ((domain, power.kind, power.agency) for domain in row.domains)
+        near = next((self._near[key] for key in keys if key in self._near), None)
+        return Uncovered(row, namesake or near, namesake is not None)
 
 
 def _spoken(links: DistrictLinks) -> Mapping[str, Kin]:

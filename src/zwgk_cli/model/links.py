@@ -43,6 +43,18 @@ class Merger:
 
 
 @dataclass(frozen=True, slots=True)
+class Exempted:
+    """A power or service that a catalog does not disclose (不列入), and why; where it says so."""
+
+    code: str
+    reason: str
+    detail: str | None
+    by: str | None
+    into: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class UnknownCode:
     """A code of an item that the list of `element`, powers or services, does not have."""
 
@@ -55,7 +67,8 @@ class CatalogLinks:
     """What a catalog refers to.
 
     `partial` where a faulty entry of it was left out. `pending` holds powers or services where any
-    item has that element 待定. `needs` has each role once; `exempt` maps codes to reasons.
+    item has that element 待定. `needs` has each role once; `exempt` has the powers and
+    services among the exemptions.
     """
 
     domain: str
@@ -63,7 +76,7 @@ class CatalogLinks:
     partial: bool
     items: tuple[ItemLinks, ...]
     needs: tuple[RoleNeed, ...]
-    exempt: tuple[tuple[str, str], ...]
+    exempt: tuple[Exempted, ...]
     mergers: tuple[Merger, ...]
     unknown: tuple[UnknownCode, ...]
     pending: frozenset[str]

@@ -170,7 +170,7 @@ def _coverage(counts: Tally) -> str:
     exempt = f"，不列入 {counts.exempt} 项" if counts.exempt else ""
     return (
         f"完全对应 {counts.full} 项，部分对应 {counts.partial} 项，"
-        f"未对应 {counts.unmet} 项{exempt}，共 {counts.total} 项"
+        f"未对应 {counts.unmet} 项{exempt}，共 {counts.total} 项：zwgk coverage"
     )
 
 

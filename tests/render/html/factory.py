@@ -18,6 +18,9 @@ from render.html.surroundings import (
     make_facts,
     make_workspace,
 )
+from zwgk_cli.crossref.coverage import coverage_of
+from zwgk_cli.crossref.coverage_table import table_of
+from zwgk_cli.crossref.links import district_links
 from zwgk_cli.model.basis import Basis, Citation
 from zwgk_cli.model.catalog import (
     Audience,
@@ -81,6 +84,7 @@ def render(
     made: Sample, overrides: Path | None = None, *, draft: bool = False
 ) -> Mapping[str, bytes]:
     """Every page and asset of the sample by its path."""
+    coverage = coverage_of(district_links(made.district), made.workspace)
     site = HtmlSite(made.workspace, make_environment(TEMPLATES, overrides), draft=draft)
     return dict(
         [
@@ -88,6 +92,8 @@ def render(
             site.home([made.facts]),
             site.about(),
             *site.rules(RULES),
+            site.coverage([made.facts], {"hexi": table_of(coverage)}),
+            site.district_coverage(made.district, made.district),
             site.district_page(made.district),
             *site.catalog_pages(made.district, made.catalog),
         ]
@@ -153,7 +159,7 @@ def make_item(say: Say = as_it_is, number: int = 1, **changes: object) -> Item:
         "note": say("与部门预算同日公开"),
         "allow": (),
         "pending": frozenset(),
-        "origin": Origin(PLACE),
+        "origin": Origin(PLACE.within("items", number - 1)),
     }
     return Item(**{**elements, **changes})  # type: ignore[arg-type]  # keyed by the element's name
 

@@ -70,7 +70,7 @@ def district_view(
         "name": district.name,
         "site": safe_url(district.site),
         "domains": domain_rows(district.id, lines, workspace, ""),
-        "lists": _lists(district),
+        "lists": list_views(district),
         "agencies": _directory(district, anchors),
         "groups": [
             {"name": name, "anchor": anchors[name], "members": members}
@@ -131,7 +131,8 @@ def _totals(lines: Sequence[Line]) -> dict[str, object]:
     return {"catalog_count": len(lines), "item_count": sum(line.count for line in lines)}
 
 
-def _lists(district: District) -> list[dict[str, object]]:
+def list_views(district: District) -> list[dict[str, object]]:
+    """The lists of a district by name, with how many entries each has."""
     return [
         {
             "title": entries.title,

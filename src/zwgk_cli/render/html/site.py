@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from zwgk_cli.crossref.coverage_table import CoverageTable
 from zwgk_cli.model.catalog import Catalog, Item
 from zwgk_cli.model.district import District
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
+from zwgk_cli.render.coverage.words import TITLE as COVERAGE
 from zwgk_cli.render.html.citations import Citations
 from zwgk_cli.render.html.contacts import anchors
+from zwgk_cli.render.html.coverage import all_view, is_covered
+from zwgk_cli.render.html.coverage import district_view as coverage_view
 from zwgk_cli.render.html.districts import about_view, district_view, domain_name, home_view
 from zwgk_cli.render.html.environment import SiteEnvironment
 from zwgk_cli.render.html.items import ItemPages, full_title
@@ -21,7 +25,7 @@ from zwgk_cli.render.html.rules import rule_path, rule_view, rules_view
 from zwgk_cli.render.html.words import STAGES, listed, long_date
 from zwgk_cli.rules.rule import Rule
 
-_STYLES = ("tokens", "type", "frame", "parts", "table", "cards", "item", "print")
+_STYLES = ("tokens", "type", "frame", "parts", "table", "cards", "item", "numbers", "print")
 """The parts of assets/site.css in the order of the cascade; a workspace may override any."""
 
 _COPIED = ("assets/site.js", "assets/care.js", "assets/icon.svg")
@@ -43,7 +47,8 @@ class HtmlSite:
 
     `draft` marks every page 草稿. `downloads` are the files beside the pages of catalogs
     and districts that these offer. The catalogs of a district are those that it is given with: a
-    caller that leaves some out (they have errors) passes a district without them.
+    caller that leaves some out (they have errors) passes a district without them. `covered` where
+    there are pages of coverage, to which others link.
     """
 
     def __init__(
@@ -53,11 +58,13 @@ class HtmlSite:
         *,
         draft: bool = False,
         downloads: Downloads = NO_DOWNLOADS,
+        covered: bool = True,
     ) -> None:
         self._workspace = workspace
         self._environment = environment
         self._draft = draft
         self._downloads = downloads
+        self._covered = covered
         self._citations = Citations(workspace.registers.laws)
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
@@ -72,8 +79,30 @@ class HtmlSite:
         city, title = self._workspace.settings.city.name, self._workspace.settings.site.title
         names = tuple(facts.name for facts in districts)
         column = Column("首页", f"{city}各区政务公开事项标准目录：{listed(names)}", (city, *names))
-        view = home_view(districts, self._workspace)
+        view = {**home_view(districts, self._workspace), "covered": self._covered}
         return self._page("home.html", Frame("index.html", title, column), home=view)
+
+    def coverage(
+        self, districts: Sequence[DistrictFacts], tables: Mapping[str, CoverageTable]
+    ) -> tuple[str, bytes]:
+        """coverage.html: how far the lists of all districts are covered; `tables` by district."""
+        city = self._workspace.settings.city.name
+        column = Column(COVERAGE, f"{city}各区{COVERAGE}", (city, "权责清单", "公共服务事项"))
+        frame = Frame("coverage.html", COVERAGE, column, (("index.html", "首页"),), COVERAGE)
+        view = all_view(districts, tables, self._workspace)
+        return self._page("coverage.html", frame, coverage=view)
+
+    def district_coverage(self, whole: District, shown: District) -> tuple[str, bytes]:
+        """<district>/coverage.html: the same of one district, with what is not covered.
+
+        Counted are all catalogs of the `whole`; links lead to those that are `shown` alone.
+        """
+        title = f"{whole.name}{COVERAGE}"
+        column = Column(COVERAGE, title, (whole.name, "权责清单", "公共服务事项"))
+        crumbs = (("../index.html", "首页"), ("index.html", whole.name))
+        frame = Frame(f"{whole.id}/coverage.html", title, column, crumbs, COVERAGE)
+        view = coverage_view(whole, shown, self._workspace)
+        return self._page("district-coverage.html", frame, coverage=view)
 
     def about(self) -> tuple[str, bytes]:
         """about.html: what this is, how to read it, its sources, and how it is kept up."""
@@ -106,7 +135,9 @@ class HtmlSite:
         )
         view = district_view(district, self._workspace, anchors(district))
         downloads = self._downloads.district if district.catalogs else ()
-        return self._page("district.html", frame, district={**view, "downloads": downloads})
+        covered = self._covered and is_covered(district)
+        more = {"downloads": downloads, "covered": covered}
+        return self._page("district.html", frame, district={**view, **more})
 
     def catalog_pages(self, district: District, catalog: Catalog) -> Iterator[tuple[str, bytes]]:
         """The national table of one catalog, then a page for each of its items."""

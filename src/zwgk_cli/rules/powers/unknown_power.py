@@ -43,7 +43,7 @@ def unknown_power(catalog: Catalog, context: Context) -> Iterator[Finding]:
     for item in catalog.items:
         for at, ref in enumerate(item.powers):
             named = ref.code is not None or is_known(ref.agency or "", district)
-            if named and not meant(ref, district.powers):
+            if named and not meant(ref, district.powers, district):
                 name = ref.name or item.title
                 near = codes.nearest(ref.code, name, catalog.domain) if ref.code else None
                 yield about(item, _finding(item, at, district.powers, near), district)

@@ -1,0 +1,1 @@
+"""The coverage of the lists as JSON, Markdown, one HTML file, a workbook, and pages of the site."""
