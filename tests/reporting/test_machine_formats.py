@@ -78,7 +78,8 @@ def test_every_promised_key_is_there_with_its_type() -> None:
     made = document(*ALL)
     assert made["version"] == 1
     assert set(made["summary"]) == {
-        "files", "catalogs", "items", "errors", "warnings", "infos", "suppressed",
+        "files", "catalogs", "items", "errors", "warnings", "infos", "suppressed", "baselined",
+        "mended",
     }  # fmt: skip
     for diagnostic in made["diagnostics"]:
         for key, kind in PROMISED.items():

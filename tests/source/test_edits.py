@@ -146,3 +146,30 @@ def test_a_key_is_replaced_with_its_quotes() -> None:
 def test_a_stretch_of_the_text_is_replaced_as_it_is() -> None:
     change = Change(Place("x.yaml", part="text", span=(8, 9)), ": ")
     assert changed("district：hexi\n", change) == "district: hexi\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "route", "value", "after"),
+    [
+        ("a: 甲乙丙\n", ("a",), "甲丁丙", "a: 甲丁丙\n"),
+        ("a: 财政\n  预算\n", ("a",), "财务 预算", "a: 财务\n  预算\n"),
+        ('a: "财政\n  预算"\n', ("a",), "财务 预算", 'a: "财务\n  预算"\n'),
+        ("a: >-\n  财政\n  预算\n", ("a",), "财务 预算", "a: >-\n  财务\n  预算\n"),
+        ("a: |\n  财政\n  预算\n", ("a",), "财政局\n预算\n", "a: |\n  财政局\n  预算\n"),
+        ("a: |\n  财政局\n  预算\n", ("a",), "财政\n预算\n", "a: |\n  财政\n  预算\n"),
+        ("a: '甲'\n", ("a",), "乙", "a: '乙'\n"),
+        ('a: "甲"\n', ("a",), "乙", 'a: "乙"\n'),
+        ('a: "甲: 乙"\n', ("a",), "甲：乙", "a: 甲：乙\n"),
+        ("a: 甲：乙\n", ("a",), "甲: 乙", 'a: "甲: 乙"\n'),
+        ("a: x1\n", ("a",), "1", 'a: "1"\n'),
+        ("a: 甲，乙\n", ("a",), "甲, 乙", "a: 甲, 乙\n"),
+        ("a: [甲，乙]\n", ("a", 0), "甲, 乙", 'a: ["甲, 乙"]\n'),
+        ("a: [b: 甲，乙]\n", ("a", 0, "b"), "甲, 乙", 'a: [b: "甲, 乙"]\n'),
+        ('a: ["甲,乙"]\n', ("a", 0), "甲，乙", "a: [甲，乙]\n"),
+    ],
+)
+def test_only_what_differs_is_replaced_and_quoted_as_fmt_does(
+    before: str, route: tuple[str | int, ...], value: str, after: str
+) -> None:
+    assert changed(before, Change(Place("x.yaml", route), value)) == after
+    assert positions(after)[route].value == value

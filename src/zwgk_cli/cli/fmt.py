@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
@@ -10,9 +9,9 @@ from typing import Annotated
 import typer
 
 from zwgk_cli.cli import options, screen
-from zwgk_cli.commands.fmt import Plan, Rewrite, Task, plan_layout, write_layout
+from zwgk_cli.commands.fmt import Plan, Task, plan_layout, write_layout
 from zwgk_cli.commands.workspace import current_folder, find_workspace
-from zwgk_cli.language.privacy import mask
+from zwgk_cli.reporting.difference import difference
 from zwgk_cli.reporting.styled import Line, Span, plain
 from zwgk_cli.reporting.text import finding_lines
 from zwgk_cli.rules.registry import PROVISIONS
@@ -106,13 +105,4 @@ def _next_steps(plan: Plan, command: str, *, kept: bool) -> Iterator[Line]:
 
 def _differences(plan: Plan) -> Iterator[str]:
     for rewrite in plan.rewrites:
-        yield from _difference(rewrite)
-
-
-def _difference(rewrite: Rewrite) -> Iterator[str]:
-    """The unified difference of a file; private numbers are masked, as in every output."""
-    before, after = (
-        mask(text).splitlines(keepends=True) for text in (rewrite.before, rewrite.after)
-    )
-    for line in difflib.unified_diff(before, after, rewrite.path, rewrite.path):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        yield from difference(rewrite.path, rewrite.before, rewrite.after)

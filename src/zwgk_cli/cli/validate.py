@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from zwgk_cli.cli import ci, options, screen
+from zwgk_cli.cli.accepting import gone
+from zwgk_cli.cli.accepting import notes_of as notes_of_baseline
+from zwgk_cli.cli.mending import Mends, show_difference
+from zwgk_cli.cli.mending import notes_of as notes_of_mending
 from zwgk_cli.cli.progress import progress
+from zwgk_cli.cli.telling import Manner, Telling
+from zwgk_cli.commands.baseline import accept_all, read_baseline
+from zwgk_cli.commands.inspect import Watch
+from zwgk_cli.commands.mend import mend, write_mended
 from zwgk_cli.commands.validate import Answer, Question, validate
 from zwgk_cli.commands.workspace import current_folder, find_workspace, today
+from zwgk_cli.errors import ZwgkError
 from zwgk_cli.model.finding import Severity
 from zwgk_cli.reporting.formats import FORMS, Format
-from zwgk_cli.reporting.run import Run, from_root
-from zwgk_cli.reporting.text import Scene
-from zwgk_cli.rules.registry import BY_CODE
 
 
 class Threshold(StrEnum):
@@ -27,6 +33,12 @@ class Threshold(StrEnum):
     error = "error"
     warning = "warning"
     info = "info"
+
+
+class SplitBy(StrEnum):
+    """What a report can be split by."""
+
+    agency = "agency"
 
 
 def run(
@@ -51,6 +63,34 @@ def run(
         ),
     ] = Threshold.error,
     unfolded: Annotated[bool, typer.Option("--all", help="相同问题不折叠，全部列出")] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="按规则统计有多少处，不逐处列出（json 两样都有）")
+    ] = False,
+    split_by: Annotated[
+        SplitBy | None,
+        typer.Option(
+            "--split-by", metavar="agency", help="每个责任单位一个文件，写到 --output 的文件夹"
+        ),
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="自动修改有把握的问题，文件的其余部分一字不动")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 会怎么改，不改文件")] = False,
+    unsafe_fixes: Annotated[
+        bool,
+        typer.Option("--unsafe-fixes", help="要人核对的也改；先加 --diff 看，持续集成里不能用"),
+    ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", metavar="文件", help="基线里已有的问题不报告，只报告新的"),
+    ] = None,
+    write_baseline: Annotated[
+        bool,
+        typer.Option(
+            "--write-baseline",
+            help="把现有的问题记为基线，写到 --baseline 的文件，默认 zwgk-baseline.json",
+        ),
+    ] = False,
     workspace: options.Workspace = None,
     as_of: options.AsOf = None,
     select: options.Select = None,
@@ -63,10 +103,11 @@ def run(
     """Checks the workspace and tells what is wrong with it."""
     started = time.monotonic()
     here = current_folder()
-    chosen = ci.format_for(format, os.environ)
-    form = FORMS[chosen]
-    if form.binary and output is None:
-        screen.refuse_terminal("Excel 表格", "问题清单.xlsx")
+    mends = Mends(fix, diff, unsafe_fixes)
+    manner = Manner(
+        ci.format_for(format, os.environ), unfolded, statistics, split_by is not None, output, quiet
+    )
+    _refuse_misuse(mends, manner, write_baseline=write_baseline)
     question = Question(
         root=find_workspace(workspace, here),
         here=here,
@@ -76,44 +117,53 @@ def run(
         ignore=options.split(ignore),
         jobs=jobs,
         kept=not no_cache,
+        baseline=read_baseline(baseline) if baseline and not write_baseline else None,
     )
-    with progress("正在检查", quiet=quiet) as watch:
-        found = validate(question, watch)
     threshold = Severity[fail_on.name.upper()]
-    failed = found.fails(threshold)
-    scene = Scene(
-        districts=found.districts,
-        lists=found.lists,
-        coverage=found.coverage,
-        seconds=time.monotonic() - started,
-        failed=failed,
-        narrowed=bool(question.targets or question.select or question.ignore),
-        quiet=quiet,
-    )
-    made = replace(_run_of(found, question, scene, threshold), unfolded=unfolded)
-    if form.of_repository:
-        made = replace(made, located=from_root(made.located, ci.below_root(here, os.environ)))
-    screen.deliver(form.render(made), output)
-    if chosen is Format.GITHUB:
-        _summarize(made, quiet=quiet)
-    return 1 if failed else 0
+    telling = Telling(question, threshold, manner)
+    with progress("正在检查", quiet=quiet) as watch:
+        if diff:
+            mending = mend(question, watch, unsafe=unsafe_fixes)
+        elif write_baseline:
+            found, notes = _accepted(question, baseline, watch)
+        else:
+            found, notes = _checked(question, mends, watch)
+    if diff:
+        show_difference(mending, output, mends, quiet=quiet)
+        return 1 if mending.before.fails(threshold) else 0
+    for note in (*notes, *(gone(found, baseline) if baseline else ())):
+        screen.note(note, quiet=quiet)
+    telling.tell(found, time.monotonic() - started)
+    return 1 if found.fails(threshold) else 0
 
 
-def _run_of(found: Answer, question: Question, scene: Scene, threshold: Severity) -> Run:
-    """What was found, as the formats take it."""
-    return Run(
-        located=found.located,
-        summary=found.summary,
-        scene=scene,
-        threshold=threshold,
-        rules={code: rule for code, rule in BY_CODE.items() if code in found.active},
-        names=found.names,
-        day=question.today,
-    )
+def _checked(question: Question, mends: Mends, watch: Watch) -> tuple[Answer, tuple[str, ...]]:
+    """What is found, with --fix after mending, and notes on what was mended."""
+    if not mends.fix:
+        return validate(question, watch), ()
+    mending = mend(question, watch, unsafe=mends.unsafe)
+    write_mended(mending)
+    return mending.after, tuple(notes_of_mending(mending))
 
 
-def _summarize(run: Run, *, quiet: bool) -> None:
-    """The same for the summary of the job, where annotations are few and far apart."""
-    text = FORMS[Format.MARKDOWN].render(run)
-    if isinstance(text, str) and not ci.add_to_summary(text, os.environ):
-        screen.note("没有写成运行摘要：GITHUB_STEP_SUMMARY 指的文件写不了", quiet=quiet)
+def _accepted(
+    question: Question, baseline: Path | None, watch: Watch
+) -> tuple[Answer, tuple[str, ...]]:
+    written = accept_all(question, baseline, watch)
+    return written.answer, tuple(notes_of_baseline(written))
+
+
+def _refuse_misuse(mends: Mends, manner: Manner, *, write_baseline: bool) -> None:
+    """Raises ZwgkError for options that contradict each other."""
+    mends.refuse_misuse(os.environ)
+    if write_baseline and (mends.fix or mends.diff):
+        raise ZwgkError("--write-baseline 不能与 --fix、--diff 同时用", "先 --fix 修改，再记基线")
+    reporting = manner.format is not Format.TEXT or manner.statistics or manner.split
+    if mends.diff and reporting:
+        raise ZwgkError("--diff 只显示修改，不报告问题", "去掉 --format、--statistics、--split-by")
+    if manner.split and manner.output is None:
+        raise ZwgkError("--split-by 要写成几个文件", "用 --output 指明文件夹，如 --output 问题清单")
+    if manner.statistics and (manner.split or manner.format not in (Format.TEXT, Format.JSON)):
+        raise ZwgkError("--statistics 只用于 text 和 json 格式的一份报告", "去掉其中一个选项")
+    if FORMS[manner.format].binary and manner.output is None:
+        screen.refuse_terminal("Excel 表格", "问题清单.xlsx")

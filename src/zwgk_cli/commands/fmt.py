@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import stat
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +15,7 @@ from zwgk_cli.loading.settings import settings_of
 from zwgk_cli.loading.workspace import read_checked
 from zwgk_cli.model.finding import Finding
 from zwgk_cli.model.workspace import SETTINGS
+from zwgk_cli.publishing.replace import Replacement, replace_files
 from zwgk_cli.reporting.report import Located, locate_all
 from zwgk_cli.source.canonical.layout import NotReadable, canonical_bytes
 from zwgk_cli.source.decode import decode
@@ -186,53 +184,9 @@ def _rewrite(document: str, path: str, raw: bytes, data: bytes, after: str) -> R
 
 
 def write_layout(root: Path, rewrites: Sequence[Rewrite]) -> None:
-    """Writes the files: all are written beside their places first, then each is put in place.
-
-    Raises ZwgkError where one cannot be written; no file is ever half written.
-    """
-    places: list[tuple[Path, Path]] = []
-    with contextlib.ExitStack() as leftovers:
-        for rewrite in rewrites:
-            target = (root / rewrite.document).resolve()
-            try:
-                new = _new_file(target)
-                leftovers.callback(_remove, new)
-                _fill(new, rewrite.after.encode(), target)
-            except OSError as error:
-                raise _refused(rewrite, 0) from error
-            places.append((new, target))
-        for count, (rewrite, (new, target)) in enumerate(zip(rewrites, places, strict=True)):
-            try:
-                new.replace(target)
-            except OSError as error:
-                raise _refused(rewrite, count) from error
-
-
-def _new_file(target: Path) -> Path:
-    """An empty file beside one that may be written, under a name that no reader takes up."""
-    if not os.access(target, os.W_OK):
-        raise PermissionError
-    number, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    os.close(number)
-    return Path(name)
-
-
-def _fill(new: Path, data: bytes, target: Path) -> None:
-    """Puts the whole text into the new file, on the disk, with the permissions of the old one."""
-    with new.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    new.chmod(stat.S_IMODE(target.stat().st_mode))
-
-
-def _remove(new: Path) -> None:
-    with contextlib.suppress(OSError):
-        new.unlink(missing_ok=True)
-
-
-def _refused(rewrite: Rewrite, done: int) -> ZwgkError:
-    before = f"之前的 {done} 个文件已经整理好" if done else "没有改动任何文件"
-    return ZwgkError(
-        f"写不了文件 {rewrite.path}，{before}", "检查文件是否只读、是否正被其他程序打开"
-    )
+    """Writes the files; raises ZwgkError where one cannot be written, none being half written."""
+    replacements = [
+        Replacement(root / rewrite.document, rewrite.path, rewrite.after.encode())
+        for rewrite in rewrites
+    ]
+    replace_files(replacements, "已经整理好")

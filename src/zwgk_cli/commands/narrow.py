@@ -28,12 +28,16 @@ class Narrowing:
         A standard's fault concerns the items that adopt it, and what zwgk.yaml says of a district
         concerns that district.
         """
+        return self.names(finding) or not self.items.isdisjoint(finding.adopters)
+
+    def names(self, finding: Finding) -> bool:
+        """Whether what was asked for is itself at fault, and not a standard that it adopts."""
         place = finding.place
         if self.everything or place.document in self.documents:
             return True
         if place.document == SETTINGS and place.route[:1] == ("districts",):
             return not self.districts.isdisjoint(place.route[1:2])
-        return not self.items.isdisjoint((finding.item, *finding.adopters))
+        return finding.item in self.items
 
 
 def narrowing_of(

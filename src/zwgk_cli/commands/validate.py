@@ -14,9 +14,10 @@ from zwgk_cli.commands.outcomes import DistrictOutcome
 from zwgk_cli.commands.workspace import shown_from
 from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.errors import ZwgkError
-from zwgk_cli.loading.files import DiskFiles
+from zwgk_cli.loading.files import DiskFiles, Files
 from zwgk_cli.model.finding import Severity
 from zwgk_cli.model.workspace import Workspace
+from zwgk_cli.reporting.baseline import Accepted, Baseline, Held, hold
 from zwgk_cli.reporting.report import Located, Summary, arranged
 from zwgk_cli.reporting.run import Names
 from zwgk_cli.rules.registry import BY_CODE, codes_of
@@ -26,7 +27,8 @@ from zwgk_cli.rules.registry import BY_CODE, codes_of
 class Question:
     """What is asked of a check: which workspace and part of it, which rules, as of which day.
 
-    `kept` where what earlier runs found may be used, and what this one finds be kept.
+    `kept` where what earlier runs found may be used, and what this one finds be kept. What the
+    `baseline` accepts is counted and not told.
     """
 
     root: Path
@@ -37,41 +39,81 @@ class Question:
     ignore: tuple[str, ...] = ()
     jobs: int = 1
     kept: bool = True
+    baseline: Baseline | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What was found, with what the opening and closing lines of a report need.
 
-    `active` are the codes that were looked for.
+    `districts` are those of the settings: `slugs`, and for each its name and those of its domains.
+    `active` are the codes that were looked for; `gone` is what the baseline accepts and is there no
+    more.
     """
 
     located: tuple[Located, ...]
     summary: Summary
+    slugs: tuple[str, ...]
     districts: tuple[tuple[str, tuple[str, ...]], ...]
     lists: tuple[str, ...]
     coverage: Tally
     names: Names
     active: frozenset[str] = frozenset(BY_CODE)
+    gone: tuple[Accepted, ...] = ()
 
     def fails(self, threshold: Severity) -> bool:
         """Whether anything is as grave as the threshold, or graver."""
         return any(entry.severity >= threshold for entry in self.located)
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What an inspection found of what was asked for, by the paths of the documents.
+
+    `own` are those findings at what was asked for itself, not at a standard that it adopts.
+    """
+
+    inspection: Inspection
+    held: Held
+    own: tuple[Located, ...]
+
+
+LOCKED = frozenset(code for code, rule in BY_CODE.items() if rule.locked)
+"""Rules whose faults no baseline accepts: they decide whether a catalog can be read and published.
+"""
+
+
 def validate(question: Question, watch: Watch = unwatched) -> Answer:
     """Checks a workspace; raises ZwgkError where it holds no catalog or a target means nothing."""
-    files = DiskFiles(question.root)
+    return answer_to(question, examine(question, DiskFiles(question.root), watch))
+
+
+def examine(question: Question, files: Files, watch: Watch = unwatched) -> Examined:
+    """Checks a workspace with these files; raises ZwgkError as `validate` does."""
     active = active_codes(question.select, question.ignore)
     root = question.root if question.kept else None
     inspection = inspect(Request(files, question.today, active, question.jobs, root=root), watch)
     findings = [found for found in inspection.located if found.finding.code in active]
-    if inspection.workspace is not None:
-        require_catalogs(inspection)
-        if question.targets:
-            narrowing = narrowing_of(question.targets, question.root, question.here, inspection)
-            findings = [found for found in findings if narrowing.covers(found.finding)]
-    return replace(answer(inspection, findings, question.root, question.here), active=active)
+    held = hold(findings, question.baseline or Baseline(), active, LOCKED)
+    if inspection.workspace is None:
+        return Examined(inspection, held, held.new)
+    require_catalogs(inspection)
+    if not question.targets:
+        return Examined(inspection, held, held.new)
+    narrowing = narrowing_of(question.targets, question.root, question.here, inspection)
+    new = tuple(found for found in held.new if narrowing.covers(found.finding))
+    accepted = tuple(found for found in held.accepted if narrowing.covers(found.finding))
+    own = tuple(found for found in new if narrowing.names(found.finding))
+    return Examined(inspection, Held(new, accepted, held.gone), own)
+
+
+def answer_to(question: Question, examined: Examined, mended: int = 0) -> Answer:
+    """What was found as it is told, after so many mends."""
+    held = examined.held
+    found = answer(examined.inspection, held.new, question.root, question.here)
+    summary = replace(found.summary, baselined=len(held.accepted), mended=mended)
+    active = active_codes(question.select, question.ignore)
+    return replace(found, summary=summary, gone=held.gone, active=active)
 
 
 def active_codes(select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
@@ -110,6 +152,7 @@ def answer(inspection: Inspection, findings: Sequence[Located], root: Path, here
     return Answer(
         located=located,
         summary=_summary(inspection, located),
+        slugs=tuple(outcome.slug for outcome in outcomes),
         districts=tuple(_names(outcome, inspection.workspace) for outcome in outcomes),
         lists=tuple(title for outcome in outcomes for title in outcome.list_titles),
         coverage=_coverage(inspection),

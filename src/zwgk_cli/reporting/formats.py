@@ -32,17 +32,25 @@ class Format(StrEnum):
 class Form:
     """How a format is made.
 
-    `binary` is not for a terminal; `of_repository` names files from the repository's root.
+    `suffix` is that of its files; `binary` is not for a terminal; `of_repository` names files from
+    the repository's root.
     """
 
     render: Callable[[Run], Output]
+    suffix: str = ".txt"
     binary: bool = False
     of_repository: bool = False
 
 
 def _text(run: Run) -> Output:
-    from zwgk_cli.reporting.text import render_text
+    from zwgk_cli.reporting.text import framed, render_text
 
+    if run.statistics:
+        from zwgk_cli.reporting.statistics import counted, statistics_lines
+
+        titles = {code: rule.title for code, rule in run.rules.items()}
+        table = statistics_lines(counted(run.located), titles)
+        return framed(table, run.located, run.summary, run.scene)
     return render_text(run.located, run.summary, run.scene, run.provisions, unfolded=run.unfolded)
 
 
@@ -54,9 +62,11 @@ def _concise(run: Run) -> Output:
 
 def _json(run: Run) -> Output:
     from zwgk_cli.reporting.json_format import render_json
+    from zwgk_cli.reporting.statistics import counted
 
     slugs = {code: rule.slug for code, rule in run.rules.items()}
-    return render_json(run.located, run.summary, slugs, run.provisions)
+    counts = counted(run.located) if run.statistics else None
+    return render_json(run.located, run.summary, slugs, run.provisions, counts)
 
 
 def _markdown(run: Run) -> Output:
@@ -104,12 +114,12 @@ def _junit(run: Run) -> Output:
 FORMS: Mapping[Format, Form] = {
     Format.TEXT: Form(_text),
     Format.CONCISE: Form(_concise),
-    Format.JSON: Form(_json),
-    Format.MARKDOWN: Form(_markdown, of_repository=True),
-    Format.HTML: Form(_html),
-    Format.XLSX: Form(_xlsx, binary=True),
+    Format.JSON: Form(_json, ".json"),
+    Format.MARKDOWN: Form(_markdown, ".md", of_repository=True),
+    Format.HTML: Form(_html, ".html"),
+    Format.XLSX: Form(_xlsx, ".xlsx", binary=True),
     Format.GITHUB: Form(_github, of_repository=True),
-    Format.GITLAB: Form(_gitlab, of_repository=True),
-    Format.SARIF: Form(_sarif, of_repository=True),
-    Format.JUNIT: Form(_junit, of_repository=True),
+    Format.GITLAB: Form(_gitlab, ".json", of_repository=True),
+    Format.SARIF: Form(_sarif, ".sarif", of_repository=True),
+    Format.JUNIT: Form(_junit, ".xml", of_repository=True),
 }

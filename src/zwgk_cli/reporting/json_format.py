@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from zwgk_cli.reporting.report import Located, LocatedFix, LocatedRelated, Summary
+from zwgk_cli.reporting.statistics import RuleCount
 from zwgk_cli.source.locate import Location
 
 VERSION = 1
@@ -18,8 +19,12 @@ def render_json(
     summary: Summary,
     slugs: Mapping[str, str],
     provisions: Mapping[str, str],
+    counts: Sequence[RuleCount] | None = None,
 ) -> str:
-    """The findings as JSON; `slugs` and `provisions` give those of each code."""
+    """The findings as JSON; `slugs` and `provisions` give those of each code.
+
+    With `counts` there is a key more, `statistics`: the rules that were broken, and how often.
+    """
     diagnostics = [
         _diagnostic(
             entry,
@@ -28,12 +33,16 @@ def render_json(
         )
         for entry in located
     ]
-    document = {
-        "version": VERSION,
-        "summary": dataclasses.asdict(summary),
-        "diagnostics": diagnostics,
-    }
+    document: dict[str, Any] = {"version": VERSION, "summary": dataclasses.asdict(summary)}
+    if counts is not None:
+        document["statistics"] = [_count(count, slugs) for count in counts]
+    document["diagnostics"] = diagnostics
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _count(count: RuleCount, slugs: Mapping[str, str]) -> dict[str, Any]:
+    named = dataclasses.asdict(count)
+    return {"code": named.pop("code"), "rule": slugs.get(count.code, ""), **named}
 
 
 def _diagnostic(entry: Located, slug: str, provision: str | None) -> dict[str, Any]:

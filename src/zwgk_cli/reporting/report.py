@@ -61,7 +61,10 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The counts of a run, as `--format json` promises them."""
+    """The counts of a run, as `--format json` promises them.
+
+    `baselined` are known faults that a baseline accepts; `mended` were mended before this report.
+    """
 
     files: int
     catalogs: int
@@ -70,6 +73,8 @@ class Summary:
     warnings: int
     infos: int
     suppressed: int
+    baselined: int = 0
+    mended: int = 0
 
 
 def locate(findings: Iterable[Finding], locator: Locator) -> tuple[Located, ...]:
@@ -173,8 +178,10 @@ def _fix(finding: Finding, locator: Locator) -> LocatedFix | None:
     """The mend as edits; none where it would write a private number, masked or not."""
     if finding.fix is None:
         return None
-    edits = [(change.place.document, edit_of(change, locator)) for change in finding.fix.changes]
-    if any(mask(edit.text) != edit.text for _, edit in edits):
+    changes = finding.fix.changes
+    edits = [(change.place.document, edit_of(change, locator)) for change in changes]
+    written = (*(change.text for change in changes), *(edit.text for _, edit in edits))
+    if any(mask(text) != text for text in written):
         return None
     return LocatedFix(mask(finding.fix.description), tuple(edits), finding.fix.certain)
 

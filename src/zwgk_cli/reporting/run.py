@@ -52,7 +52,8 @@ class Names:
 class Run:
     """What was found, of what, as of which day, and by which rules (those that were looked for).
 
-    A finding below the `threshold` fails nothing. `unfolded` where many of a kind are all listed.
+    A finding below the `threshold` fails nothing. `unfolded` where many of a kind are all listed;
+    with `statistics` they are counted by rule.
     """
 
     located: tuple[Located, ...]
@@ -63,6 +64,7 @@ class Run:
     names: Names
     day: dt.date
     unfolded: bool = False
+    statistics: bool = False
 
     @property
     def provisions(self) -> Mapping[str, str]:

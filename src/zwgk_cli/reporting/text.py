@@ -52,11 +52,18 @@ def render_text(
 ) -> list[Line]:
     """The whole output of `zwgk validate`; `provisions` gives the provision behind each code."""
     entries = list(located)
+    body = finding_lines(entries, provisions, unfolded=unfolded)
+    return framed(body, entries, summary, scene)
+
+
+def framed(
+    body: Iterable[Line], entries: Sequence[Located], summary: Summary, scene: Scene
+) -> list[Line]:
+    """What is said of the findings, between the first and the last lines of a report."""
     if not entries:
         return list(_all_well(summary, scene))
     lines: list[Line] = [] if scene.quiet else [*_opening(summary, scene), ()]
-    lines.extend(finding_lines(entries, provisions, unfolded=unfolded))
-    return [*lines, *_closing(entries, summary, scene)]
+    return [*lines, *body, *_closing(entries, summary, scene)]
 
 
 def finding_lines(
@@ -138,7 +145,7 @@ def _related(related: LocatedRelated) -> Iterator[Line]:
     yield from drawn(related.excerpt, related.location, "-", related.label, "dim")
 
 
-def _closing(entries: list[Located], summary: Summary, scene: Scene) -> Iterator[Line]:
+def _closing(entries: Sequence[Located], summary: Summary, scene: Scene) -> Iterator[Line]:
     fixable = sum(1 for entry in entries if entry.fix is not None and entry.fix.certain)
     verdict = Span("未通过", "error") if scene.failed else Span("通过", "good")
     yield (
@@ -152,8 +159,13 @@ def _closing(entries: list[Located], summary: Summary, scene: Scene) -> Iterator
         yield Span("按责任单位  ", "strong"), Span(named)
     if scene.coverage.total:
         yield Span("权责清单  ", "strong"), Span(_coverage(scene.coverage))
+    steps = (
+        [f"zwgk validate --fix   自动修改 {fixable} 处；先看怎么改，加 --diff"] if fixable else []
+    )
     if scene.failed:
-        yield Span("下一步    ", "strong"), Span("按“改法”改正后，再运行一次 zwgk validate")
+        steps.append("按“改法”改正后，再运行一次 zwgk validate")
+    for number, step in enumerate(steps):
+        yield Span("          " if number else "下一步    ", "strong"), Span(step)
 
 
 def counts(summary: Summary) -> str:
@@ -161,9 +173,17 @@ def counts(summary: Summary) -> str:
     parts = [f"错误 {summary.errors} 处", f"警告 {summary.warnings} 处"]
     if summary.infos:
         parts.append(f"提示 {summary.infos} 处")
+    return "，".join([*parts, *_settled(summary)])
+
+
+def _settled(summary: Summary) -> Iterator[str]:
+    """What is no fault any more, or is accepted."""
     if summary.suppressed:
-        parts.append(f"已允许 {summary.suppressed} 处")
-    return "，".join(parts)
+        yield f"已允许 {summary.suppressed} 处"
+    if summary.baselined:
+        yield f"基线内 {summary.baselined} 处"
+    if summary.mended:
+        yield f"已自动修改 {summary.mended} 处"
 
 
 def _coverage(counts: Tally) -> str:
@@ -178,13 +198,15 @@ def _all_well(summary: Summary, scene: Scene) -> Iterator[Line]:
     names = "、".join(name for name, _ in scene.districts[:_DISTRICTS_NAMED])
     if len(scene.districts) > _DISTRICTS_NAMED:
         names += f" 等 {len(scene.districts)} 个区"
-    suppressed = f"，已允许 {summary.suppressed} 处" if summary.suppressed else ""
-    if scene.narrowed:
+    settled = "".join(f"，{part}" for part in _settled(summary))
+    if summary.baselined:
+        what, next_step = "没有新的问题", ""
+    elif scene.narrowed:
         what, next_step = "所选范围没有问题", ""
     else:
         what = f"{summary.catalogs} 个领域、{summary.items} 个事项全部通过"
         next_step = "。可以发布：zwgk build"
     yield (
         Span("检查通过  ", "good"),
-        Span(f"{names}：{what}{suppressed}（{scene.seconds:.1f} 秒）{next_step}"),
+        Span(f"{names}：{what}{settled}（{scene.seconds:.1f} 秒）{next_step}"),
     )

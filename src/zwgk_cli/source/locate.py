@@ -70,6 +70,13 @@ class Locator:
         spots = text.entries.spots(place.route)
         return spots.get(place.route) or self._spots(text).get(place.route)
 
+    def in_brackets(self, place: Place) -> bool:
+        """Whether a value stands within [ ] or { }, where commas and brackets mean something."""
+        text = self._load(place.document)
+        spots = text.entries.spots(place.route) or self._spots(text)
+        around = (spots.get(place.route[:depth]) for depth in range(len(place.route)))
+        return any(text.text.startswith(("[", "{"), spot.start) for spot in around if spot)
+
     def text(self, document: str) -> str:
         """The text of a document."""
         return self._load(document).text

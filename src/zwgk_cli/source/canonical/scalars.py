@@ -36,11 +36,20 @@ def inline(text: str, *, flow: bool) -> str:
     return _remembered(text, flow) if len(text) <= _SHORT else _inline(text, flow)
 
 
-def _inline(text: str, flow: bool) -> str:
-    if _is_plain(text) and not (flow and _BROKEN_IN_FLOW.search(text)):
-        return text
+def quoted(text: str) -> str:
+    """A text on one line in double quotes, whatever it holds."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{_UNTYPED.sub(_escape, escaped)}"'
+
+
+def is_typed(text: str) -> bool:
+    """Whether a text can stand on one line as it is, no character of it needing an escape."""
+    return _UNTYPED.search(text) is None
+
+
+def _inline(text: str, flow: bool) -> str:
+    plain = _is_plain(text) and not (flow and _BROKEN_IN_FLOW.search(text))
+    return text if plain else quoted(text)
 
 
 _remembered = lru_cache(maxsize=4096)(_inline)
