@@ -20,7 +20,7 @@ USAGE = [
     (["validate", "--all=yes"], "选项 --all 后面不能写值", None),
     (
         ["validate", "--format", "yaml"],
-        "选项 --format 的值不对：text（默认）、concise 或 json",
+        "选项 --format 的值不对：text（默认）、concise、json、markdown、",
         None,
     ),
     (

@@ -41,6 +41,11 @@ def test_the_place_of_an_example_is_told_in_words(text: str, place: str, shown: 
     assert (made.place, made.text) == (place, shown)
 
 
+def test_the_number_of_a_person_in_an_example_is_masked() -> None:
+    made = example_of("note: 身份证号 120103190001010019\n")
+    assert made.text == "note: 身份证号 120*************19"
+
+
 def test_what_is_left_out_is_said_as_a_comment() -> None:
     assert example_of("title: 甲\n  channels: <删除>\n").text == "title: 甲\n  # 没有写 channels"
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from zwgk_cli.language.privacy import mask
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.rules.rule import Rule
 
@@ -94,8 +95,11 @@ def _how(how: str) -> str:
 
 
 def _readable(text: str) -> str:
-    """The YAML without the marks by which the tests know what is not written."""
-    return _LEFT_OUT.sub(r"\1# 没有写 \2", text).rstrip("\n")
+    """The YAML without the marks by which the tests know what is not written.
+
+    The number of a person that an example has is masked: the page is published, too.
+    """
+    return mask(_LEFT_OUT.sub(r"\1# 没有写 \2", text).rstrip("\n"))
 
 
 def _leave(rule: Rule[Any]) -> str:
