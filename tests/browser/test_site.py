@@ -16,6 +16,8 @@ ITEM = "hexi/caizheng-yujuesuan/HX-CZYJS-001.html"
 RULE = "rules/ZW301.html"
 PAGES = (
     "index.html",
+    "search.html",
+    "search.html?q=名单",
     "about.html",
     "rules.html",
     RULE,
@@ -24,16 +26,23 @@ PAGES = (
     "hexi/coverage.html",
     CATALOG,
     ITEM,
+    "sheets/HX-CZYJS-001.html",
 )
 
 
 def opened(browser: Browser, site: Path, page: str, **context: Any) -> Page:
     tab = browser.new_context(**context).new_page()
-    tab.goto((site / page).as_uri())
+    tab.goto(address(site, page))
     return tab
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def address(site: Path, page: str) -> str:
+    """The address of a page of the site, with its query."""
+    path, mark, query = page.partition("?")
+    return (site / path).as_uri() + mark + query
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_scrolls_sideways(browser: Browser, site: Path, page: str, width: int) -> None:
     tab = opened(browser, site, page, viewport={"width": width, "height": 900})
@@ -51,7 +60,7 @@ def test_a_page_asks_for_nothing_outside_and_says_nothing_to_the_console(
     tab.on("request", lambda request: asked.append(request.url))
     tab.on("console", lambda message: said.append(message.text))
     tab.on("pageerror", lambda error: said.append(str(error)))
-    tab.goto((site / page).as_uri())
+    tab.goto(address(site, page))
     assert [url for url in asked if not url.startswith(site.as_uri())] == []
     assert said == []
     tab.context.close()
@@ -64,6 +73,10 @@ def test_axe_finds_nothing(
     browser: Browser, site: Path, page: str, scheme: Any, care: bool
 ) -> None:
     tab = opened(browser, site, page, color_scheme=scheme, viewport={"width": 390, "height": 900})
+    if "?q=" in page:
+        expect(tab.locator("#hits li").first).to_be_visible()
+    if care and page.startswith("sheets/"):
+        pytest.skip("a sheet is paper: it has no modes")
     if care:
         tab.get_by_role("switch").check()
     violations = Axe().run(tab).response["violations"]
@@ -107,6 +120,43 @@ def test_a_filter_hides_what_it_excludes_and_says_how_many_are_left(
     expect(shown).to_contain_text(f"显示{left}项")
     tab.get_by_role("button", name="清除筛选").click()
     expect(rows).to_have_count(every)
+    tab.context.close()
+
+
+def test_the_keyboard_alone_works_the_filters(browser: Browser, site: Path) -> None:
+    tab = opened(browser, site, CATALOG, viewport={"width": 390, "height": 900})
+    every = tab.locator("tr.row:visible").count()
+    tab.locator("#filters summary").focus()
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.name") == "stage"
+    tab.keyboard.press("ArrowDown")
+    expect(tab.locator("#shown")).to_contain_text("显示")
+    assert tab.locator("tr.row:visible").count() < every
+    for _ in range(5):
+        tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.type") == "reset"
+    tab.keyboard.press("Enter")
+    expect(tab.locator("tr.row:visible")).to_have_count(every)
+    tab.context.close()
+
+
+@pytest.mark.parametrize("page", [CATALOG, ITEM, "search.html?q=公开"])
+def test_what_has_the_focus_is_wholly_in_view(browser: Browser, site: Path, page: str) -> None:
+    tab = opened(browser, site, page, viewport={"width": 1280, "height": 700})
+    for _ in range(40):
+        tab.keyboard.press("Tab")
+        top, bottom, head = tab.evaluate(
+            """() => {
+                const box = document.activeElement.getBoundingClientRect();
+                const head = document.querySelector(".national thead");
+                const under = head ? head.getBoundingClientRect().bottom : 0;
+                return [box.top, box.bottom, box.top < 0 || document.activeElement.closest("table")
+                    ? Math.max(under, 0) : 0];
+            }"""
+        )
+        assert top >= min(head, 90) - 1
+        assert bottom <= 701
     tab.context.close()
 
 

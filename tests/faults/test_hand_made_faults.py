@@ -230,9 +230,8 @@ def found(root: Path) -> list[tuple[str, str, int]]:
     return [(entry.finding.code, entry.path, entry.location.line) for entry in answer.located]
 
 
-def test_the_shipped_workspace_has_neither_error_nor_warning(workspace: Path) -> None:
-    summary = validate(Question(workspace, workspace, TODAY)).summary
-    assert (summary.errors, summary.warnings) == (0, 0)
+def test_nothing_is_found_in_the_shipped_workspace(workspace: Path) -> None:
+    assert found(workspace) == []
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code} {fault.name}")

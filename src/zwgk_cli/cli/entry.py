@@ -28,7 +28,8 @@ def run(arguments: Sequence[str]) -> int:
         code = _dispatch(words)
         sys.stdout.flush()
     except ZwgkError as error:
-        return _cannot_run(error.message, error.hint)
+        tell_refusal(error)
+        return CANNOT_RUN
     except KeyboardInterrupt:
         sys.stderr.write("已中断\n")
         return INTERRUPTED
@@ -69,11 +70,11 @@ def _make_streams_safe() -> None:
             reconfigure(errors="replace")
 
 
-def _cannot_run(message: str, hint: str) -> int:
-    sys.stderr.write(f"无法执行  {message}\n")
-    if hint:
-        sys.stderr.write(f"  试试    {hint}\n")
-    return CANNOT_RUN
+def tell_refusal(error: ZwgkError) -> None:
+    """Says why a command could not run, and what to try."""
+    sys.stderr.write(f"无法执行  {error.message}\n")
+    if error.hint:
+        sys.stderr.write(f"  试试    {error.hint}\n")
 
 
 def _forget_stdout() -> None:

@@ -44,11 +44,23 @@ _BUILD = Entry(
     "检查后生成可发布的网站和数据",
     "zwgk build",
 )
+_SERVE = Entry(
+    "serve",
+    "zwgk_cli.cli.serve",
+    "边改边看：在本机打开网站，文件一改就更新",
+    "zwgk serve",
+)
 _FMT = Entry(
     "fmt",
     "zwgk_cli.cli.fmt",
     "整理 YAML 的写法：次序、缩进、引号、编码；内容和注释不变",
     "zwgk fmt hexi",
+)
+_LSP = Entry(
+    "lsp",
+    "zwgk_cli.cli.lsp",
+    "供编辑器调用：边写边检查、查依据、补全编码",
+    "zwgk lsp",
 )
 _RULES = Entry("rules", "zwgk_cli.cli.rules", "列出全部检查规则", "zwgk rules ZW3")
 _EXPLAIN = Entry(
@@ -63,8 +75,8 @@ _SCHEMA = Entry(
 
 GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("检查", (_VALIDATE, _SHOW, _COVERAGE)),
-    ("编写", (_FMT,)),
-    ("发布", (_BUILD,)),
+    ("编写", (_FMT, _LSP)),
+    ("发布", (_BUILD, _SERVE)),
     ("了解", (_RULES, _EXPLAIN, _SCHEMA)),
 )
 

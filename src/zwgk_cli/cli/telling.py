@@ -37,6 +37,7 @@ class Telling:
     question: Question
     threshold: Severity
     manner: Manner
+    watched: bool = False
 
     def tell(self, found: Answer, seconds: float) -> None:
         """Writes what was found in so many seconds."""
@@ -58,6 +59,7 @@ class Telling:
             failed=found.fails(self.threshold),
             narrowed=bool(question.targets or question.select or question.ignore),
             quiet=manner.quiet,
+            watched=self.watched,
         )
         return Run(
             located=found.located,

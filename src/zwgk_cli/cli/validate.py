@@ -91,6 +91,9 @@ def run(
             help="把现有的问题记为基线，写到 --baseline 的文件，默认 zwgk-baseline.json",
         ),
     ] = False,
+    watching: Annotated[
+        bool, typer.Option("--watch", help="一直运行：文件一改就重新检查，按 Ctrl-C 结束")
+    ] = False,
     workspace: options.Workspace = None,
     as_of: options.AsOf = None,
     select: options.Select = None,
@@ -107,7 +110,7 @@ def run(
     manner = Manner(
         ci.format_for(format, os.environ), unfolded, statistics, split_by is not None, output, quiet
     )
-    _refuse_misuse(mends, manner, write_baseline=write_baseline)
+    _refuse_misuse(mends, manner, write_baseline=write_baseline, watching=watching)
     question = Question(
         root=find_workspace(workspace, here),
         here=here,
@@ -120,7 +123,11 @@ def run(
         baseline=read_baseline(baseline) if baseline and not write_baseline else None,
     )
     threshold = Severity[fail_on.name.upper()]
-    telling = Telling(question, threshold, manner)
+    telling = Telling(question, threshold, manner, watched=watching)
+    if watching:
+        from zwgk_cli.cli.watching import keep_checking
+
+        keep_checking(question, as_of, telling.tell, quiet=quiet)
     with progress("正在检查", quiet=quiet) as watch:
         if diff:
             mending = mend(question, watch, unsafe=unsafe_fixes)
@@ -153,9 +160,12 @@ def _accepted(
     return written.answer, tuple(notes_of_baseline(written))
 
 
-def _refuse_misuse(mends: Mends, manner: Manner, *, write_baseline: bool) -> None:
+def _refuse_misuse(mends: Mends, manner: Manner, *, write_baseline: bool, watching: bool) -> None:
     """Raises ZwgkError for options that contradict each other."""
     mends.refuse_misuse(os.environ)
+    if watching and (mends.fix or mends.diff or write_baseline or manner.split):
+        others = "--fix、--diff、--write-baseline、--split-by"
+        raise ZwgkError(f"--watch 不能与 {others} 同时用", "去掉其中一个选项")
     if write_baseline and (mends.fix or mends.diff):
         raise ZwgkError("--write-baseline 不能与 --fix、--diff 同时用", "先 --fix 修改，再记基线")
     reporting = manner.format is not Format.TEXT or manner.statistics or manner.split

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from zwgk_cli import __version__
 from zwgk_cli.commands.inspect import Inspection, Request, Watch, inspect, unwatched
-from zwgk_cli.commands.making import Made, Making, Plan, concerns, key_of_plan, outputs_of
-from zwgk_cli.commands.outputs import TABLES
+from zwgk_cli.commands.making import Made, Making, Plan, Renderers, concerns, key_of_plan
+from zwgk_cli.commands.outputs import TABLES, Outputs
 from zwgk_cli.commands.part import Part, check_names, without_rows
 from zwgk_cli.commands.validate import Answer, answer, require_catalogs
 from zwgk_cli.commands.workspace import shown_from
@@ -17,6 +17,8 @@ from zwgk_cli.loading.files import DiskFiles
 from zwgk_cli.model.finding import Severity
 from zwgk_cli.model.workspace import DistrictFacts
 from zwgk_cli.publishing.site import Staging, open_staging
+
+Inspecting = Callable[[Request, Watch], Inspection]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,25 @@ class Built:
         return self.published and not self.left_out
 
 
-def build(plan: Plan, watch: Watch = unwatched) -> Built:
-    """Builds the site; raises ZwgkError where there is nothing to build or nowhere to write."""
+def build(
+    plan: Plan,
+    watch: Watch = unwatched,
+    inspecting: Inspecting = inspect,
+    renderers: Renderers | None = None,
+) -> Built:
+    """Builds the site; raises ZwgkError where there is nothing to build or nowhere to write.
+
+    `inspecting` is how the workspace is inspected: anew, or by a session that knows it already,
+    which keeps its `renderers` as well.
+    """
     _check_place(plan)
     with open_staging(plan.out) as staging:
-        maker = Making(plan, staging.folder, staging.earlier, key_of_plan(plan))
+        renderers = renderers or Renderers()
+        key = key_of_plan(plan)
+        maker = Making(plan, staging.folder, staging.earlier, key, renderers=renderers)
         root = plan.root if plan.kept else None
         request = Request(DiskFiles(plan.root), None, jobs=plan.jobs, maker=maker, root=root)
-        inspection = inspect(request, watch)
+        inspection = inspecting(request, watch)
         workspace = inspection.workspace
         if workspace is not None:
             require_catalogs(inspection)
@@ -57,7 +70,8 @@ def build(plan: Plan, watch: Watch = unwatched) -> Built:
         refused = found.fails(Severity.ERROR) and not plan.draft
         if refused or workspace is None:
             return Built(found, published=False, catalogs=0, files=0, left_out=())
-        return _publish(staging, plan, inspection, found)
+        outputs = renderers.of(plan, workspace, key)
+        return _publish(staging, plan, inspection, found, outputs)
 
 
 def _check_place(plan: Plan) -> None:
@@ -72,8 +86,9 @@ def _check_place(plan: Plan) -> None:
         )
 
 
-def _publish(staging: Staging, plan: Plan, inspection: Inspection, found: Answer) -> Built:
-    workspace = inspection.workspace
+def _publish(
+    staging: Staging, plan: Plan, inspection: Inspection, found: Answer, outputs: Outputs
+) -> Built:
     made = [part for part in inspection.made if isinstance(part, Made)]
     for part in made:
         staging.adopt(part.entries())
@@ -86,12 +101,12 @@ def _publish(staging: Staging, plan: Plan, inspection: Inspection, found: Answer
     catalogs = [catalog for district in facts for catalog in district.catalogs]
     shown = shown_from(plan.root, plan.here)
     left_out = tuple(shown(path) for path in _left_out(inspection, published, plan.part))
-    if not catalogs or workspace is None:
+    if not catalogs:
         if plan.part.agency is not None and not left_out:
             raise without_rows(plan.part, inspection)
         return Built(found, published=False, catalogs=0, files=0, left_out=left_out)
     coverage = {each.slug: each.coverage for each in inspection.districts if each.coverage}
-    shared = tuple(outputs_of(plan, workspace).of_all(facts, coverage))
+    shared = tuple(outputs.of_all(facts, coverage))
     for path, content in shared:
         staging.write(path, content)
     editions = {f"{entry.district}/{entry.domain}": entry.edition.isoformat() for entry in catalogs}

@@ -72,8 +72,14 @@ def inspect(request: Request, watch: Watch = unwatched) -> Inspection:
         foundation = read_foundation(request.files)
         settings = foundation.settings
         if settings is None:
-            return _unusable(request, foundation)
+            return unusable(request, foundation)
         work = Work(request, foundation, settings)
+    return inspected(work, watch)
+
+
+def inspected(work: Work, watch: Watch = unwatched) -> Inspection:
+    """Inspects the districts of a workspace whose shared files are at hand."""
+    foundation = work.foundation
     results = tuple(_watched(work, watch))
     work.finish()
     outcomes = tuple(result.outcome for result in results)
@@ -101,7 +107,7 @@ def inspect(request: Request, watch: Watch = unwatched) -> Inspection:
     )
 
 
-def _unusable(request: Request, foundation: Foundation) -> Inspection:
+def unusable(request: Request, foundation: Foundation) -> Inspection:
     """What is said of a workspace whose zwgk.yaml cannot be used."""
     settlement = Settlement(BY_CODE, {}, frozenset(), None)
     located = locate(

@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, TypeVar
@@ -46,6 +46,14 @@ class Digests:
                 digest = str(reason)
             self._known[path] = f"{path} {digest}"
         return self._known[path]
+
+    def forget(self, changed: Collection[str] | None) -> None:
+        """Reads these files anew when they are asked for again; all files where it is None."""
+        if changed is None:
+            self._known.clear()
+        else:
+            for path in changed:
+                self._known.pop(path, None)
 
 
 def key_of(*parts: str) -> str:
@@ -99,8 +107,7 @@ class Shelf:
     def __init__(self, cache: Cache | None, name: str) -> None:
         self._cache = cache
         self._name = name
-        found = cache.load(name) if cache else ()
-        self._key, self._whole = found if len(found) == 2 else (b"", b"")
+        self._found: tuple[bytes, bytes] | None = None
         self._parts: dict[str, Any] | None = None
         self._now: dict[str, list[Any]] = {}
         self._changed = False
@@ -110,7 +117,7 @@ class Shelf:
         if not self._has(key):
             return None
         try:
-            return unpack(kind, json.loads(self._whole))
+            return unpack(kind, json.loads(self._read_whole()[1]))
         except ValueError:
             return None
 
@@ -134,6 +141,10 @@ class Shelf:
         except NotPackedError:
             return None
 
+    def hold(self, name: str, key: str, make: Callable[[], T]) -> T:
+        """What is made anew by every run: too large to be kept beyond the memory of a session."""
+        return make()
+
     def put(self, name: str, kind: type[T], key: str, value: T) -> None:
         """Keeps the outcome of a part, once keep() is called."""
         if self._cache is not None:
@@ -153,7 +164,14 @@ class Shelf:
             self._cache.store(_parts_of(self._name), (parts,))
 
     def _has(self, key: str) -> bool:
-        return self._key.decode("ascii", "replace") == f'"{key}"'
+        return self._read_whole()[0].decode("ascii", "replace") == f'"{key}"'
+
+    def _read_whole(self) -> tuple[bytes, bytes]:
+        """The key of the whole and the whole, not yet read."""
+        if self._found is None:
+            found = self._cache.load(self._name) if self._cache else ()
+            self._found = (found[0], found[1]) if len(found) == 2 else (b"", b"")
+        return self._found
 
     def _read_parts(self) -> dict[str, Any]:
         if self._parts is None:

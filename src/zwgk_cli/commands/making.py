@@ -81,6 +81,20 @@ class Made:
             yield from catalog.entries
 
 
+class Renderers:
+    """The renderers of a workspace, as long as that and its templates are the same."""
+
+    def __init__(self) -> None:
+        self._made: tuple[Workspace, str | None, Outputs] | None = None
+
+    def of(self, plan: Plan, workspace: Workspace, key: str | None) -> Outputs:
+        """Those of this very workspace; `key` is that of the plan, with the templates in it."""
+        if self._made is None or self._made[0] is not workspace or self._made[1] != key:
+            outputs = outputs_of(plan, workspace)
+            self._made = workspace, key, outputs
+        return self._made[2]
+
+
 @dataclass(slots=True)
 class Making:
     """Writes a district's files into the staging folder, in whichever process has the district.
@@ -93,7 +107,7 @@ class Making:
     earlier: Earlier | None
     key: str | None
     kind: type = Made
-    _outputs: list[Outputs] = field(default_factory=list)
+    renderers: Renderers = field(default_factory=Renderers)
 
     def recall(self, made: Made) -> Made | None:
         """The files of a district that is the same, taken over; None unless all are there."""
@@ -113,7 +127,7 @@ class Making:
         shown = self._shown(workspace, district, findings)
         if shown is None:
             return None
-        outputs = self._of(workspace)
+        outputs = self.renderers.of(self.plan, workspace, self.key)
         earlier: Made | None = before.made
         known = {entry.document: entry for entry in earlier.catalogs} if earlier else {}
         catalogs = tuple(
@@ -165,13 +179,6 @@ class Making:
             return None
         cut = part.cut(district)
         return cut if cut.catalogs or part.is_whole else None
-
-    def _of(self, workspace: Workspace) -> Outputs:
-        """The renderers, made once in a process."""
-        if not self._outputs:
-            plan = self.plan
-            self._outputs.append(outputs_of(plan, workspace))
-        return self._outputs[0]
 
 
 def _publishable(

@@ -27,6 +27,7 @@ from zwgk_cli.loading.district import (
     in_order,
     load_catalog,
     load_lists,
+    misnamed,
     with_catalogs,
 )
 from zwgk_cli.model.district import District, Power
@@ -37,6 +38,9 @@ from zwgk_cli.source.locate import Locator
 
 _MADE = ""
 """The part of a district's shelf that a maker's work is; no domain has this name."""
+
+_LISTS = ""
+"""What is held of a district beside its catalogs, likewise."""
 
 
 class OneDistrict:
@@ -51,7 +55,7 @@ class OneDistrict:
         self._lists: LoadedDistrict | None = None
         self._loaded: dict[str, LoadedCatalog] = {}
         self._names: Mapping[str, Power] | None = None
-        self._keys = self._keys_of_catalogs() if work.cache else dict.fromkeys(self._paths, "")
+        self._keys = self._keys_of_catalogs() if work.keeps else dict.fromkeys(self._paths, "")
         self._key = key_of(*self._keys, *self._keys.values())
 
     def recalled(self) -> DistrictResult | None:
@@ -70,6 +74,19 @@ class OneDistrict:
         made = self._made(outcome)
         self._shelf.keep(DistrictOutcome, self._key, outcome)
         return DistrictResult(outcome, made)
+
+    def district(self) -> District:
+        """The district with all its catalogs; raises LookupError where it cannot be read."""
+        for domain in self._paths:
+            self._read_catalog(domain)
+        return with_catalogs(self.lists(), self._loaded, self._work.workspace)
+
+    def lists(self) -> District:
+        """The district with its lists alone; raises LookupError where it cannot be read."""
+        district = self._read_lists().district
+        if district is None:
+            raise LookupError(self._slug)
+        return district
 
     def _made_key(self, maker: Maker) -> str:
         return key_of(self._key, maker.key or "")
@@ -99,7 +116,8 @@ class OneDistrict:
         links = DistrictLinks(
             lists.district,
             tuple(entry.links for entry in linked.values() if entry.links),
-            frozenset(domain for domain, entry in linked.items() if entry.links is None),
+            frozenset(domain for domain, entry in linked.items() if entry.links is None)
+            | misnamed(self._work.foundation.layout, self._slug, self._work.workspace),
         )
         coverage = coverage_of(links, self._work.workspace)
         told = coverage.told()
@@ -131,10 +149,10 @@ class OneDistrict:
         if loaded.catalog is None:
             return LinkedCatalog(None, None)
         if self._names is None:
-            self._names = names_of(self._district())
+            self._names = names_of(self.lists())
         standard = self._work.workspace.standards.get(domain)
         links = links_of(
-            loaded.catalog, standard, self._district(), self._names, partial=loaded.partial
+            loaded.catalog, standard, self.lists(), self._names, partial=loaded.partial
         )
         return LinkedCatalog(catalog_facts(loaded.catalog), links)
 
@@ -148,7 +166,7 @@ class OneDistrict:
         return outcome
 
     def _found(self, domain: str, coverage: Coverage) -> CatalogOutcome:
-        work, lists = self._work, self._district()
+        work, lists = self._work, self.lists()
         loaded = self._read_catalog(domain)
         catalog = loaded.catalog
         if catalog is None:
@@ -180,9 +198,7 @@ class OneDistrict:
         work, maker = self._work, self._work.request.maker
         if maker is None or outcome.facts is None:
             return None
-        for domain in self._paths:
-            self._read_catalog(domain)
-        district = with_catalogs(self._district(), self._loaded, work.workspace)
+        district = self.district()
         shared = (
             *work.foundation.findings,
             *(found.finding for entry in work.standards.values() for found in entry.findings),
@@ -198,22 +214,32 @@ class OneDistrict:
     def _read_lists(self) -> LoadedDistrict:
         if self._lists is None:
             work = self._work
-            self._lists = load_lists(
-                work.request.files, work.foundation.layout, self._slug, work.workspace
+            self._lists = self._shelf.hold(
+                _LISTS,
+                key_of(self._keys.get("", ""), *self._paths),
+                lambda: load_lists(
+                    work.request.files, work.foundation.layout, self._slug, work.workspace
+                ),
             )
         return self._lists
 
     def _read_catalog(self, domain: str) -> LoadedCatalog:
         if domain not in self._loaded:
             work = self._work
-            self._loaded[domain] = load_catalog(
-                work.request.files, self._paths[domain], work.workspace, self._district()
+            self._loaded[domain] = self._shelf.hold(
+                domain,
+                self._key_as_read(domain),
+                lambda: load_catalog(
+                    work.request.files, self._paths[domain], work.workspace, self.lists()
+                ),
             )
         return self._loaded[domain]
 
-    def _district(self) -> District:
-        """The district with its lists alone; asked for only where it could be read."""
-        district = self._read_lists().district
-        if district is None:
-            raise LookupError(self._slug)
-        return district
+    def _key_as_read(self, domain: str) -> str:
+        """What a catalog is read with: its own file, its standard, and who has which role."""
+        work = self._work
+        if not work.keeps:
+            return ""
+        roles = (f"{role} {agency}" for role, agency in self.lists().roles.items())
+        own = work.digests.of(self._paths[domain])
+        return key_of(work.common, work.standard_key(domain), own, *roles)

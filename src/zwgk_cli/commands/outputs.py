@@ -14,12 +14,15 @@ from zwgk_cli.model.district import District
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
 from zwgk_cli.render.csv_file import catalog_csv
 from zwgk_cli.render.data import catalog_json
+from zwgk_cli.render.feed import feed
 from zwgk_cli.render.html.coverage import is_covered
 from zwgk_cli.render.html.environment import make_environment
 from zwgk_cli.render.html.site import Downloads, HtmlSite
 from zwgk_cli.render.markdown.catalogs import MarkdownCatalogs
 from zwgk_cli.render.markdown.environment import make_markdown_environment
+from zwgk_cli.render.open_data import open_data
 from zwgk_cli.render.search import SearchLookup, search_rows, search_script, search_shards
+from zwgk_cli.render.sitemap import sitemaps
 from zwgk_cli.render.xlsx.book import Book, book_of
 from zwgk_cli.render.xlsx.layout import Layout, compile_layout
 from zwgk_cli.render.xlsx.sheet import Sheet, sheet_of
@@ -88,12 +91,31 @@ class Outputs:
         """The files that all districts share; `coverage` is that of each, by its slug."""
         if "html" in self._kinds:
             yield from self._site.assets()
-            yield self._site.home(districts)
-            yield self._site.about()
-            yield from self._site.rules(RULES)
-            if self._covered:
-                yield self._site.coverage(districts, coverage)
             yield search_shards(districts)
+            pages = list(self._shared_pages(districts, coverage))
+            yield from pages
+            yield from self._for_machines([path for path, _ in pages], districts)
+        if "json" in self._kinds and not self._draft:
+            yield open_data(districts, self._workspace, self._kinds)
+
+    def _shared_pages(
+        self, districts: Sequence[DistrictFacts], coverage: Mapping[str, CoverageTable]
+    ) -> Iterator[File]:
+        yield self._site.home(districts)
+        yield self._site.search(districts)
+        yield self._site.about()
+        yield from self._site.rules(RULES)
+        if self._covered:
+            yield self._site.coverage(districts, coverage)
+
+    def _for_machines(
+        self, pages: Sequence[str], districts: Sequence[DistrictFacts]
+    ) -> Iterator[File]:
+        """What names pages by their full addresses, where the site has one; none of a draft."""
+        url = self._workspace.settings.site.url
+        if url and not self._draft:
+            yield from sitemaps(url, pages, districts)
+            yield feed(url, districts, self._workspace)
 
     def of_catalog(self, district: District, catalog: Catalog) -> Iterator[File]:
         """The files of one catalog."""

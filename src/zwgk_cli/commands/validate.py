@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from zwgk_cli.commands.inspect import Inspection, Request, Watch, inspect, unwatched
 from zwgk_cli.commands.narrow import narrowing_of
 from zwgk_cli.commands.outcomes import DistrictOutcome
+from zwgk_cli.commands.session import Session
 from zwgk_cli.commands.workspace import shown_from
 from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.errors import ZwgkError
@@ -88,11 +89,34 @@ def validate(question: Question, watch: Watch = unwatched) -> Answer:
     return answer_to(question, examine(question, DiskFiles(question.root), watch))
 
 
+class StandingCheck:
+    """A check that is asked again and again: what did not change is not checked again."""
+
+    def __init__(self, question: Question) -> None:
+        self._question = question
+        self._session = Session(request_of(question, DiskFiles(question.root)))
+
+    def answer(self, changed: Collection[str] | None = None, watch: Watch = unwatched) -> Answer:
+        """What is found now, as validate() finds it; `changed` as Session.inspect() takes it."""
+        inspection = self._session.inspect(changed, watch)
+        return answer_to(self._question, examined(self._question, inspection))
+
+
 def examine(question: Question, files: Files, watch: Watch = unwatched) -> Examined:
     """Checks a workspace with these files; raises ZwgkError as `validate` does."""
+    return examined(question, inspect(request_of(question, files), watch))
+
+
+def request_of(question: Question, files: Files) -> Request:
+    """What is to be inspected for a question; raises ZwgkError for a rule that there is not."""
     active = active_codes(question.select, question.ignore)
     root = question.root if question.kept else None
-    inspection = inspect(Request(files, question.today, active, question.jobs, root=root), watch)
+    return Request(files, question.today, active, question.jobs, root=root)
+
+
+def examined(question: Question, inspection: Inspection) -> Examined:
+    """What was asked for of what was found; raises ZwgkError as validate() does."""
+    active = active_codes(question.select, question.ignore)
     findings = [found for found in inspection.located if found.finding.code in active]
     held = hold(findings, question.baseline or Baseline(), active, LOCKED)
     if inspection.workspace is None:

@@ -42,6 +42,15 @@ def find_workspace(stated: Path | None, here: Path) -> Path:
     )
 
 
+def enclosing_workspace(path: Path) -> Path | None:
+    """The workspace in which a file lies, whether the file exists or not; None where none does."""
+    try:
+        folder = path.parent.resolve()
+    except (OSError, RuntimeError):
+        return None
+    return next((above for above in (folder, *folder.parents) if _is_workspace(above)), None)
+
+
 def _is_workspace(folder: Path) -> bool:
     try:
         return (folder / SETTINGS).is_file()

@@ -17,6 +17,9 @@ SUPERSEDED = "已修订"
 NOT_YET = "尚未施行"
 UNVERIFIED = "效力未核实"
 
+DOCUMENTS = frozenset({"规范性文件", "标准"})
+"""The levels of the register that are neither laws nor regulations nor rules."""
+
 _TITLE_LIKENESS = 80
 _DERIVED = "实施"
 _PLACE = re.compile("^(?:[^省市区县州]{2,8}(?:省|自治区|市|自治州|县))+")

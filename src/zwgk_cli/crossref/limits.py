@@ -12,7 +12,7 @@ from dataclasses import replace
 from zwgk_cli.model.deadline import DEFAULT_EVENT, Part, Unit
 from zwgk_cli.model.registers import Limit
 
-_KINDS = ("行政许可", "行政处罚", "行政强制", "行政征收", "行政给付", "行政检查", "行政确认",
+KINDS = ("行政许可", "行政处罚", "行政强制", "行政征收", "行政给付", "行政检查", "行政确认",
           "行政奖励", "行政裁决")  # fmt: skip
 _OTHER_DAYS: dict[Unit, Unit] = {"日": "工作日", "工作日": "日"}
 _WORK_DAYS_A_WEEK = 5
@@ -66,7 +66,7 @@ def kinds_named(part: Part) -> frozenset[str]:
     """The kinds of power in the words of a part: 行政处罚决定, 许可决定."""
     words = f"{part.applies_to or ''}；{part.event or ''}"
     return frozenset(
-        kind for kind in _KINDS if kind in words or f"{kind.removeprefix('行政')}决定" in words
+        kind for kind in KINDS if kind in words or f"{kind.removeprefix('行政')}决定" in words
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from zwgk_cli.crossref.agencies import by_other_name, is_known
 from zwgk_cli.crossref.powers import holders, lists
+from zwgk_cli.language.privacy import private_numbers
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.district import District
 from zwgk_cli.model.names import ELEMENT_NAMES
@@ -18,21 +19,23 @@ _VAGUE_STARTS = ("相关", "有关")
 _BODIES = ("部门", "单位", "机构", "科室")
 
 
-def is_hidden_in(name: str) -> bool:
-    """Whether a name holds characters that nobody sees, which reading has told of (ZW007)."""
-    return HIDDEN.search(name) is not None
+def is_told_by_reading(name: str) -> bool:
+    """Whether reading has told what is wrong with a name.
+
+    It holds characters that nobody sees (ZW007), or a number of a person (ZW801, ZW803).
+    """
+    return HIDDEN.search(name) is not None or next(private_numbers(name), None) is not None
 
 
 def strange_agencies(item: Item, district: District) -> Iterator[tuple[str, Place]]:
     """The names in 公开主体 and in {agency, kind} of 权责清单 that the 机构名录 does not have.
 
-    What an item inherits is not its own mention; a name with hidden characters in it is told by
-    those. A name that the district's lists of powers use
-    is their matter.
+    What an item inherits is not its own mention; some names were told by reading. A name that the
+    district's lists of powers use is their matter.
     """
     if "agency" not in item.pending and not item.inherits("agency"):
         for index, name in enumerate(item.agency):
-            if not is_known(name, district) and not is_hidden_in(name):
+            if not is_known(name, district) and not is_told_by_reading(name):
                 yield name, item.place("agency", index)
     for index, ref in enumerate(item.powers):
         if ref.agency and not is_known(ref.agency, district) and not _held(ref.agency, district):
@@ -40,13 +43,9 @@ def strange_agencies(item: Item, district: District) -> Iterator[tuple[str, Plac
 
 
 def channels(item: Item) -> Iterator[tuple[str, Place]]:
-    """The names of channels in 公开渠道和载体, and in what is published already.
-
-    A name with hidden characters in it is told by those.
-    """
+    """The names of channels in 公开渠道和载体, and in what is published already."""
     for index, name in enumerate(item.channels):
-        if not is_hidden_in(name):
-            yield name, item.place("channels", index)
+        yield name, item.place("channels", index)
     for index, publication in enumerate(item.published):
         yield publication.channel, item.place("published", index, "channel")
 

@@ -17,7 +17,7 @@ _SUSPECT = re.compile(
     "|[，。；：、]{2}|《[^》]*《"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff，。；）]+|[\w.-]+@[\w.-]+", re.ASCII)
-_MARK = re.compile(rf"(?P<mark>[,;:?!]) ?|(?<=[{_HAN}])\.(?![0-9A-Za-z.]) ?")
+_MARK = re.compile(rf"(?P<mark>[,;:!]|(?<!\?)\?(?!\?)) ?|(?<=[{_HAN}])\.(?![0-9A-Za-z.]) ?")
 _DOUBLED = re.compile(r"([，。；：、])\1+")
 _QUOTED = re.compile(r'"([^"]*)"')
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
@@ -77,7 +77,7 @@ def _is_among_words(text: str, start: int, end: int) -> bool:
 
 
 def _brackets(text: str) -> Iterator[Slip]:
-    """Half-width brackets of a pair that holds Chinese, stands beside it, or is half full-width."""
+    """Half-width brackets of a pair that holds or follows Chinese, or is half full-width."""
     opened: list[int] = []
     for place, char in enumerate(text):
         if char in "(（":
@@ -87,8 +87,7 @@ def _brackets(text: str) -> Iterator[Slip]:
 
 
 def _pair(text: str, start: int, end: int) -> Iterator[Slip]:
-    around = text[max(start - 1, 0) : end + 2]
-    if _BESIDE.search(around):
+    if _BESIDE.search(text[max(start - 1, 0) : end]):
         yield from (
             Slip(place, place + 1, _FULL[text[place]])
             for place in (start, end)

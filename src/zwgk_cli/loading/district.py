@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from zwgk_cli.loading.catalog import catalog_of
@@ -108,6 +109,22 @@ def in_order(domains: Iterable[str], district: str, workspace: Workspace) -> lis
     return sorted(domains, key=lambda domain: (scope.get(domain, len(scope)), domain))
 
 
+def misnamed(layout: Layout, district: str, workspace: Workspace) -> frozenset[str]:
+    """The domains whose catalog is there under a name with which no file is read (ZW010)."""
+    names = {
+        name: domain.id
+        for domain in workspace.registers.domains.values()
+        for name in (domain.id, domain.name, *domain.aliases)
+    }
+    stems = (
+        stem.lower()
+        for folder, _, name in (path.rpartition("/") for path, _ in layout.stray)
+        for stem in (name.rpartition(".")[0],)
+        if folder == district
+    )
+    return frozenset(names[stem] for stem in stems if stem in names)
+
+
 def facts_of(
     district: District, catalogs: Iterable[CatalogFacts], unreadable: frozenset[str]
 ) -> DistrictFacts:
@@ -152,6 +169,10 @@ def table_of(document: str, items: Sequence[Item]) -> ItemTable:
         tuple(item.id for item in items),
         tuple(item.title for item in items),
         tuple(int(item.origin.own.route[-1]) for item in items),
+        tuple(
+            (category, sum(1 for _ in run))
+            for category, run in groupby(item.category for item in items)
+        ),
     )
 
 

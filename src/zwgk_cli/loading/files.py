@@ -107,6 +107,16 @@ class DiskFiles:
             names[:] = [name for name in names if not name.lower().endswith(_SUFFIXES)]
 
 
+def would_be_read(path: str) -> bool:
+    """Whether a file at this path from the root would be among paths(), were it saved there."""
+    parts = path.split("/")
+    return (
+        path.lower().endswith(_SUFFIXES)
+        and not any(part.startswith(".") for part in parts)
+        and not (len(parts) > 1 and parts[0] in _KEPT_ASIDE)
+    )
+
+
 def _kind(full: Path) -> str:
     """What stands in the place of a file."""
     if full.is_dir():

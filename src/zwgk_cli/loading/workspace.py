@@ -8,6 +8,7 @@ from typing import Any
 
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.loading.catalog import standard_of
+from zwgk_cli.loading.cut import cut_findings
 from zwgk_cli.loading.explain import Checked, check_document
 from zwgk_cli.loading.files import REGISTERS, Files, Layout, Unreadable, layout, shipped
 from zwgk_cli.loading.privacy import private_findings
@@ -170,7 +171,10 @@ def read_checked(files: Files, path: str, kind: str) -> Checked:
     reading = read_document(path, data)
     if reading.document is None:
         return Checked(None, reading.findings, partial=True)
-    private = private_findings(reading.document, reading.text)
+    private = (
+        *private_findings(reading.document, reading.text),
+        *cut_findings(reading.document, reading.text),
+    )
     checked = check_document(kind, reading.document)
     findings = (*reading.findings, *private, *checked.findings)
     return Checked(checked.document, findings, checked.partial)

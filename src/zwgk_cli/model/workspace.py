@@ -90,12 +90,16 @@ class ItemFacts:
 
 @dataclass(frozen=True, slots=True)
 class ItemTable:
-    """What remains of the items of a file, in columns: a nation has three million items."""
+    """What remains of the items of a file, in columns: a nation has three million items.
+
+    `categories` are the 一级事项 in their order, each with the number of items that it runs over.
+    """
 
     document: str
     ids: tuple[str, ...]
     titles: tuple[str, ...]
     indexes: tuple[int, ...]
+    categories: tuple[tuple[str, int], ...]
 
     def __len__(self) -> int:
         """How many items there are."""

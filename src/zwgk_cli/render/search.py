@@ -13,8 +13,9 @@ A row is an array; its category is a number in `categories`, other numbers are i
     [id, title, category, [agency…], [content element…], [term…], syllables]
      text text  number    numbers    numbers             numbers  text
 
-Terms are found and not shown: numbers and short titles of documents, everyday words, other names
-of the agencies, powers and services as "code name"; one may hold several texts, each a line.
+Terms are found, and shown only to say why an item was found: numbers and short titles of
+documents, everyday words, other names of the agencies, powers and services as "code name"; one may
+hold several texts, each a line.
 Syllables are pinyin without tones, parted by spaces: "cai zheng"; their first letters are the
 initials, and without the spaces it is the full pinyin. Texts are as printed; folding case is the
 reader's part.
@@ -28,7 +29,6 @@ as everywhere.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,6 +41,7 @@ from zwgk_cli.model.basis import Basis
 from zwgk_cli.model.catalog import Catalog, Item
 from zwgk_cli.model.district import Agency, District
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
+from zwgk_cli.render.embedded import embedded
 from zwgk_cli.render.pinyin import pinyin
 
 GLOBAL = "zwgkSearch"
@@ -51,8 +52,6 @@ FOLDER = "assets/search"
 
 _REMEMBERED = 1 << 16
 """Titles and bases recur from district to district; a nation's powers need not be kept."""
-
-_ESCAPES = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"})
 
 
 def search_rows(catalog: Catalog, district: District, lookup: SearchLookup) -> list[Any]:
@@ -206,8 +205,7 @@ def _numbered(row: list[Any], words: dict[str, int], categories: dict[str, int])
 
 
 def _script(value: Mapping[str, Any]) -> bytes:
-    """A script that pushes the value; nothing in it can end the script or be read as markup."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
-    line = f"(window.{GLOBAL}=window.{GLOBAL}||[]).push({text});\n"
+    """A script that pushes the value."""
+    line = f"(window.{GLOBAL}=window.{GLOBAL}||[]).push({embedded(value)});\n"
     # What UTF-8 cannot hold, a lone surrogate, becomes the escape that JSON has for it.
     return line.encode("utf-8", "backslashreplace")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zwgk_cli.language.privacy import mask
 from zwgk_cli.reporting.styled import Line, Span, shown, width
+
+_MOST_ROWS = 14
+_READ_BY_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&!]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,26 @@ def render_card(card: Card) -> Iterator[Line]:
         if row.where is not None and (after is None or after.where != row.where):
             kept = "（沿用基本目录）" if row.inherited else ""
             yield Span(f"  {' ' * wide}  {row.where}{kept}", "dim"), Span("")
+
+
+def markdown_card(card: Card, most: int = _MOST_ROWS) -> str:
+    """The card for an editor's hint: short, without places, which an editor shows by itself."""
+    lines = [f"**{_marked(card.title)}**", "", _marked(card.about), ""]
+    for row in card.rows[:most]:
+        kept = "（沿用基本目录）" if row.inherited else ""
+        said = "；".join(map(_marked, row.lines))
+        lines.append(f"- {_marked(row.name)}：{said}{kept}")
+    if len(card.rows) > most:
+        lines += [
+            "",
+            f"另有 {len(card.rows) - most} 行：zwgk show {_marked(card.title.split()[0])}",
+        ]
+    return "\n".join(lines).strip() + "\n"
+
+
+def _marked(text: str) -> str:
+    """Text that Markdown shows as it is, in one line."""
+    return _READ_BY_MARKDOWN.sub(r"\\\g<0>", _clean(text))
 
 
 def _clean(text: str) -> str:

@@ -30,7 +30,7 @@ class Scene:
     """What was checked, for the first and the last lines: names, lists, and how long it took.
 
     `narrowed` where only a part was looked at (PATH, --select, --ignore): then nothing is said of
-    the whole. `quiet` leaves out the opening line.
+    the whole. `quiet` leaves out the opening line. `watched` where the next check comes by itself.
     """
 
     districts: tuple[tuple[str, tuple[str, ...]], ...]
@@ -40,6 +40,7 @@ class Scene:
     failed: bool
     narrowed: bool = False
     quiet: bool = False
+    watched: bool = False
 
 
 def render_text(
@@ -163,7 +164,8 @@ def _closing(entries: Sequence[Located], summary: Summary, scene: Scene) -> Iter
         [f"zwgk validate --fix   自动修改 {fixable} 处；先看怎么改，加 --diff"] if fixable else []
     )
     if scene.failed:
-        steps.append("按“改法”改正后，再运行一次 zwgk validate")
+        then = "保存，会重新检查" if scene.watched else "，再运行一次 zwgk validate"
+        steps.append(f"按“改法”改正后{then}")
     for number, step in enumerate(steps):
         yield Span("          " if number else "下一步    ", "strong"), Span(step)
 

@@ -43,8 +43,10 @@ from zwgk_cli.model.workspace import (
     DistrictFacts,
     Workspace,
 )
+from zwgk_cli.render.feed import feed
 from zwgk_cli.render.html.environment import make_environment
 from zwgk_cli.render.html.site import HtmlSite
+from zwgk_cli.render.search import search_shards
 from zwgk_cli.rules.page import Page
 from zwgk_cli.rules.rule import Rule
 
@@ -90,6 +92,9 @@ def render(
         [
             *site.assets(),
             site.home([made.facts]),
+            site.search([made.facts]),
+            search_shards([made.facts]),
+            feed("https://gk.example", [made.facts], made.workspace),
             site.about(),
             *site.rules(RULES),
             site.coverage([made.facts], {"hexi": table_of(coverage)}),

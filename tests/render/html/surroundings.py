@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
+from zwgk_cli.loading.district import table_of
 from zwgk_cli.model.basis import Law, LawVersion
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.deadline import Deadline, Part
@@ -16,7 +17,6 @@ from zwgk_cli.model.workspace import (
     City,
     DistrictFacts,
     Enrolment,
-    ItemFacts,
     Notice,
     Settings,
     Site,
@@ -25,7 +25,7 @@ from zwgk_cli.model.workspace import (
 
 EDITION = dt.date(2026, 11, 1)
 DOMAIN = "caizheng-yujuesuan"
-PLACE = Place("catalogs/hexi.yaml")
+PLACE = Place("catalogs/hexi.yaml", ("items", 0))
 
 Say = Callable[[str], str]
 """Put around every text of the sample, so that a test can make all of it hostile."""
@@ -175,14 +175,15 @@ def make_process(say: Say) -> Process:
 
 
 def make_facts(say: Say, catalog: Catalog) -> DistrictFacts:
-    items = tuple(ItemFacts(item.id, item.title, 0) for item in catalog.items)
+    document = catalog.document
+    table = table_of(document, catalog.items)
     facts = CatalogFacts(
         district=catalog.district,
         domain=catalog.domain,
-        document=catalog.document,
+        document=document,
         edition=catalog.edition,
         final=True,
-        items=items,
+        items=table,
         agencies=(),
         retired=(),
     )

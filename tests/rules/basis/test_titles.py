@@ -172,3 +172,29 @@ def test_a_plan_that_is_known_to_hold_is_well(tmp_path: Path) -> None:
 def test_a_plan_that_is_over_and_unknown_is_one_finding(tmp_path: Path) -> None:
     unknown = basis("《预算法》、《广东省“七五”普法规划》")
     assert codes(found(tmp_path, unknown)) == ["ZW412"]
+
+
+def road(basis: str, **elements: str) -> str:
+    lines = {"title": "城市道路挖掘施工公告", **elements, "basis": basis}
+    return "# 目录 items[2]\n" + "".join(f"{key}: {text}\n" for key, text in lines.items())
+
+
+def test_a_basis_that_was_dragged_down_from_the_row_above(tmp_path: Path) -> None:
+    finding = sole(tmp_path, road("[《城镇燃气管理条例》第三十七条]"))
+    assert (finding.code, finding.severity) == ("ZW413", Severity.WARNING)
+    assert finding.place == Place(ENTRY.document, ("items", 2, "basis", 0)).at(1, 9)
+    assert finding.label == "是不是《城市道路管理条例》"
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        road("[《城市道路管理条例》]"),
+        road("[《城镇燃气管理条例》, 《城市道路管理条例》]"),
+        road("[《城镇燃气管理条例》]", content="[燃气管线的位置, 施工期限]"),
+        road("[《城镇燃气管理条例》]", title="施工公告"),
+        road("[《预算法》]"),
+    ],
+)
+def test_a_basis_that_may_fit_is_well(tmp_path: Path, example: str) -> None:
+    assert found(tmp_path, example) == ()

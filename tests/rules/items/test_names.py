@@ -168,3 +168,14 @@ def test_a_vague_category_is_reported_at_its_first_item_alone(tmp_path: Path) ->
     assert [(f.code, f.place.route, f.message) for f in findings] == [
         ("ZW209", ("items", 0, "category"), "“一级事项”指向不明：“其他”")
     ]
+
+
+@pytest.mark.parametrize("title", ["行政", "行政许", "其他"])
+def test_a_name_that_was_cut_off_or_says_nothing_is_vague(tmp_path: Path, title: str) -> None:
+    assert codes(found(tmp_path, f"# 目录 items[2]\ntitle: {title}\n")) == ["ZW209"]
+
+
+@pytest.mark.parametrize("name", ["区民政局", "天津市河西区财政局"])
+def test_an_agency_among_the_channels_is_called_one(tmp_path: Path, name: str) -> None:
+    (finding,) = found(tmp_path, f"# 目录 items[2]\nchannels: [政府网站, {name}]\n")
+    assert finding.message == f"“{name}”是机构，不是公开渠道"

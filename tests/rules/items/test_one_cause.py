@@ -75,3 +75,54 @@ def test_a_code_typed_over_another_is_one_finding(tmp_path: Path) -> None:
     root = copy_base(tmp_path / "w")
     put_example(root, "# 权责清单 powers[1]\ncode: HX-CF-0001\n")
     assert codes(find(root).findings) == ["ZW308"]
+
+
+@pytest.mark.parametrize(
+    "name", ["hexi/caizheng-yujuesuan.yml", "hexi/Caizheng-Yujuesuan.yaml", "hexi/财政预决算.yaml"]
+)
+def test_a_catalog_under_a_name_that_is_not_read_is_not_missing_as_well(
+    name: str, tmp_path: Path
+) -> None:
+    root = copy_base(tmp_path / "w")
+    (root / "hexi" / "caizheng-yujuesuan.yaml").rename(root / name)
+    (finding,) = find(root).findings
+    assert (finding.code, finding.place.document) == ("ZW010", name)
+
+
+def test_a_stray_file_of_another_domain_leaves_the_missing_one_missing(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "w")
+    (root / "hexi" / "caizheng-yujuesuan.yaml").rename(root / "hexi" / "yijuesuan.yml")
+    assert sorted(codes(find(root).findings)) == ["ZW010", "ZW207"]
+
+
+def test_a_mistyped_exemption_of_a_standard_item_is_one_finding(tmp_path: Path) -> None:
+    root = copy_base(tmp_path / "w")
+    put_example(
+        root,
+        """# 目录
+items:
+  - id: HX-CZYJS-001
+    standard: CZYJS-002
+    powers: [HX-CF-0001, HX-XK-0001]
+    services: [HX-FW-0001]
+exempt:
+  - {standard: CZYJS-011, reason: 无此情形}
+""",
+    )
+    assert codes(find(root).findings) == ["ZW309"]
+
+
+@pytest.mark.parametrize(
+    ("element", "code"),
+    [
+        ("agency: 区财政局11010519491231002X", "ZW801"),
+        ("channels: [政府网站, 13800000000]", "ZW803"),
+        ("agency: [区财政局, 联系人13800000000]", "ZW803"),
+    ],
+)
+def test_a_number_of_a_person_in_a_name_is_told_as_that_alone(
+    element: str, code: str, tmp_path: Path
+) -> None:
+    root = copy_base(tmp_path / "w")
+    put_example(root, f"# 目录 items[2]\n{element}\n")
+    assert codes(find(root).findings) == [code]

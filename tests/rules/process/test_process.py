@@ -121,6 +121,7 @@ def test_the_first_step_out_of_order_is_told(tmp_path: Path) -> None:
 - {phase: 解读, action: 发布解读材料}
 - {phase: 发布, action: 在政府网站发布}
 - {phase: 准备, action: 归档}
+- {phase: 回应, action: 答复询问}
 """
     finding = sole(tmp_path, steps)
     assert at(finding) == "registers/processes.yaml processes[1].steps[2].phase"
@@ -134,6 +135,7 @@ def test_several_steps_of_a_phase_are_in_order(tmp_path: Path) -> None:
 - {phase: 准备, action: 保密审查}
 - {phase: 发布, action: 在政府网站发布}
 - {phase: 发布, action: 送公开查阅点}
+- {phase: 回应, action: 答复询问}
 """
     assert found(tmp_path, steps) == ()
 

@@ -13,7 +13,7 @@ from zwgk_cli.rules import source
 
 def test_only_what_does_no_harm_to_the_reading_can_be_turned_off() -> None:
     unlocked = [rule.code for rule in source.RULES if not rule.locked]
-    assert unlocked == ["ZW008", "ZW010"]
+    assert unlocked == ["ZW008", "ZW010", "ZW011"]
 
 
 def test_a_link_that_leaves_the_workspace_is_not_read(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from support.changed import at, sole
+from support.changed import found as found_after
 from support.workspaces import codes, copy_base, find, put_example
 from zwgk_cli.model.finding import Change, Finding, Fix, Related, Severity
 from zwgk_cli.model.place import Place
@@ -222,3 +224,40 @@ def test_an_override_in_the_standard_s_own_words_is_an_info_at_its_key(
 
 def test_an_optional_element_that_is_not_taken_over_repeats_nothing(tmp_path: Path) -> None:
     assert found(tmp_path, "# 目录 items[1]\nprocess: 无\n") == ()
+
+
+def exempted(reason: str) -> str:
+    return f"""# 目录
+items:
+  - id: HX-CZYJS-001
+    standard: CZYJS-002
+    powers: [HX-CF-0001, HX-XK-0001]
+    services: [HX-FW-0001]
+exempt:
+  - {{standard: CZYJS-001, {reason}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("reason", "key"),
+    [
+        ("reason: 其他, detail: 其他", "detail"),
+        ("reason: 其他, detail: 同上", "detail"),
+        ("reason: 无此情形, detail: 暂无。", "detail"),
+        ("reason: 由市级或垂直机关公开, by: 大营门街道办事处", "by"),
+    ],
+)
+def test_a_reason_says_why(tmp_path: Path, reason: str, key: str) -> None:
+    finding = sole(tmp_path, exempted(reason))
+    assert (finding.code, at(finding)) == (
+        "ZW705",
+        f"hexi/caizheng-yujuesuan.yaml exempt[0].{key}",
+    )
+
+
+@pytest.mark.parametrize(
+    "reason",
+    ["reason: 其他, detail: 本区没有下一级政府", "reason: 由市级或垂直机关公开, by: 天津市财政局"],
+)
+def test_a_reason_that_says_why_is_well(tmp_path: Path, reason: str) -> None:
+    assert found_after(tmp_path, exempted(reason)) == ()

@@ -33,6 +33,7 @@ _GENERIC = WordSet(
     "行政法规"
 )
 _MARKS = re.compile(r"[《》〈〉<>「」『』“”\"' ]")
+_DASHES = str.maketrans("—–－~～", "-----")
 _NATION = "中华人民共和国"
 _REVISION = re.compile(
     r"\( ?(?:根据)?(?P<year>(?:19|20)[0-9]{2}) ?年?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
@@ -42,7 +43,7 @@ _REVISION = re.compile(
 
 def fold_title(text: str) -> str:
     """A title for comparing: no 中华人民共和国, marks or spaces; width folded, （试行） kept."""
-    return _MARKS.sub("", normalise(text).text).replace(_NATION, "")
+    return _MARKS.sub("", normalise(text).text).translate(_DASHES).replace(_NATION, "")
 
 
 def names_nothing(title: str) -> bool:

@@ -12,6 +12,7 @@ from zwgk_cli.model.registers import Domain
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
 from zwgk_cli.render.html.contacts import agency_contact
 from zwgk_cli.render.html.links import safe_url, segment
+from zwgk_cli.render.html.makeup import makeup_view
 from zwgk_cli.render.html.words import long_date
 
 
@@ -71,6 +72,7 @@ def district_view(
         "site": safe_url(district.site),
         "domains": domain_rows(district.id, lines, workspace, ""),
         "lists": list_views(district),
+        "makeup": makeup_view(district.catalogs),
         "agencies": _directory(district, anchors),
         "groups": [
             {"name": name, "anchor": anchors[name], "members": members}

@@ -63,6 +63,7 @@ class ItemPages:
         """The `item` of item.html."""
         return {
             "id": item.id,
+            "file": f"{segment(item.id)}.html",
             "title": item.title,
             "category": item.category if item.category != item.title else None,
             "stages": [(stage, STAGES.get(stage)) for stage in item.stages],

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
+
 from zwgk_cli.model.catalog import Catalog
 from zwgk_cli.model.workspace import Notice, Settings
+from zwgk_cli.render.embedded import embedded
 from zwgk_cli.render.html.links import to_root
 from zwgk_cli.render.labels import CONSULTATION, DRAFT
 
@@ -19,7 +22,7 @@ POLICY = (
 )
 """The Content-Security-Policy of every page."""
 
-_NAVIGATION = (("index.html", "首页"), ("about.html", "本站说明"))
+_NAVIGATION = (("index.html", "首页"), ("search.html", "检索"), ("about.html", "本站说明"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Article:
 class Frame:
     """What one page gives to build its head, crumbs and labels from.
 
-    `crumbs` are (relative address, name) from the site's top down, without the page itself.
+    `crumbs` are (relative address, name) from the site's top down, without the page itself. `data`
+    is the page's JSON-LD.
     """
 
     path: str
@@ -56,6 +60,7 @@ class Frame:
     here: str | None = None
     article: Article | None = None
     catalog: Catalog | None = None
+    data: Mapping[str, object] | None = None
 
 
 def page_view(frame: Frame, settings: Settings, *, draft: bool) -> dict[str, object]:
@@ -67,6 +72,8 @@ def page_view(frame: Frame, settings: Settings, *, draft: bool) -> dict[str, obj
         "policy": POLICY,
         "site": settings.site.title,
         "metas": _metas(frame, settings, draft=draft),
+        "data": Markup(embedded(frame.data)) if frame.data else None,
+        "feed": settings.site.url is not None and not draft,
         "navigation": [
             {"href": root + path, "name": name, "here": path == frame.path}
             for path, name in _NAVIGATION

@@ -19,16 +19,42 @@ from zwgk_cli.render.html.districts import about_view, district_view, domain_nam
 from zwgk_cli.render.html.environment import SiteEnvironment
 from zwgk_cli.render.html.items import ItemPages, full_title
 from zwgk_cli.render.html.leftovers import Leftovers
+from zwgk_cli.render.html.linked_data import LinkedData
+from zwgk_cli.render.html.links import segment
 from zwgk_cli.render.html.page import Article, Column, Frame, page_view
 from zwgk_cli.render.html.rows import Table
 from zwgk_cli.render.html.rules import rule_path, rule_view, rules_view
+from zwgk_cli.render.html.search_page import search_view
+from zwgk_cli.render.html.sheets import FOLDER as SHEETS
+from zwgk_cli.render.html.sheets import Sheets
 from zwgk_cli.render.html.words import STAGES, listed, long_date
 from zwgk_cli.rules.rule import Rule
 
-_STYLES = ("tokens", "type", "frame", "parts", "table", "cards", "item", "numbers", "print")
+_STYLES = (
+    "tokens",
+    "type",
+    "frame",
+    "parts",
+    "search",
+    "table",
+    "cards",
+    "item",
+    "numbers",
+    "print",
+)
 """The parts of assets/site.css in the order of the cascade; a workspace may override any."""
 
-_COPIED = ("assets/site.js", "assets/care.js", "assets/icon.svg")
+_SEARCH_PARTS = ("state", "texts", "data", "looking", "drawing", "page")
+"""The parts of assets/find.js, which share one scope; a workspace may override any."""
+
+_IN_A_SCOPE = '(function () {{\n"use strict";\n\n{}}})();\n'
+
+_COPIED = (
+    "assets/site.js",
+    "assets/care.js",
+    "assets/sheet.css",
+    "assets/icon.svg",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +92,16 @@ class HtmlSite:
         self._downloads = downloads
         self._covered = covered
         self._citations = Citations(workspace.registers.laws)
+        self._sheets = Sheets(workspace.settings.site.url)
+        files = [name for name, _ in downloads.catalog]
+        self._linked = LinkedData(workspace.settings, files, draft=draft)
 
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """The one style sheet, the scripts and the icon that all pages share."""
         parts = (self._environment.source(f"assets/css/{name}.css") for name in _STYLES)
         yield "assets/site.css", "\n".join(parts).encode()
+        parts = (self._environment.source(f"assets/find/{name}.js") for name in _SEARCH_PARTS)
+        yield "assets/find.js", _IN_A_SCOPE.format("\n".join(parts)).encode()
         for path in _COPIED:
             yield path, self._environment.source(path).encode()
 
@@ -80,7 +111,16 @@ class HtmlSite:
         names = tuple(facts.name for facts in districts)
         column = Column("首页", f"{city}各区政务公开事项标准目录：{listed(names)}", (city, *names))
         view = {**home_view(districts, self._workspace), "covered": self._covered}
-        return self._page("home.html", Frame("index.html", title, column), home=view)
+        frame = Frame("index.html", title, column, data=self._linked.home())
+        return self._page("home.html", frame, home=view)
+
+    def search(self, districts: Sequence[DistrictFacts]) -> tuple[str, bytes]:
+        """search.html: the search over all items, and their list for those without script."""
+        title = "检索公开事项"
+        column = Column("检索", "在各区政务公开事项标准目录中检索", ("检索", "政务公开"))
+        frame = Frame("search.html", title, column, (("index.html", "首页"),), "检索")
+        view = search_view(districts, self._workspace)
+        return self._page("search.html", frame, search=view)
 
     def coverage(
         self, districts: Sequence[DistrictFacts], tables: Mapping[str, CoverageTable]
@@ -151,8 +191,26 @@ class HtmlSite:
             anchors=anchors(district),
         )
         for item in catalog.items:
-            frame = self._item_frame(district, catalog, item)
-            yield self._page("item.html", frame, item=pages.view(item))
+            frame, view = self._item_frame(district, catalog, item), pages.view(item)
+            yield self._page("item.html", frame, item=view)
+            yield self._sheet(district, catalog, item, view)
+
+    def _sheet(
+        self, district: District, catalog: Catalog, item: Item, view: Mapping[str, object]
+    ) -> tuple[str, bytes]:
+        folder, domain = f"{catalog.district}/{catalog.domain}", self._domain_name(catalog)
+        title = f"{full_title(item)}（{item.id}）公示"
+        frame = Frame(
+            f"{SHEETS}/{item.id}.html", title, self._column(district, catalog), catalog=catalog
+        )
+        sheet = {
+            "item": f"../{folder}/{segment(item.id)}.html",
+            "heading": f"{district.name}政务公开公示",
+            "place": f"{domain} · {item.category}" if view["category"] else domain,
+            "edition": long_date(catalog.edition),
+            **self._sheets.view(item, district, folder, view),
+        }
+        return self._page("sheet.html", frame, item=view, sheet=sheet)
 
     def _catalog(self, district: District, catalog: Catalog) -> tuple[str, bytes]:
         domain = self._domain_name(catalog)
@@ -164,6 +222,7 @@ class HtmlSite:
             (("../../index.html", "首页"), ("../index.html", district.name)),
             domain,
             catalog=catalog,
+            data=self._linked.catalog(title, district, catalog),
         )
         table = Table(catalog.items, self._citations, self._workspace.settings.levels)
         leftovers = Leftovers(district, catalog, self._workspace.standards)
@@ -224,6 +283,7 @@ class HtmlSite:
             item.title,
             article,
             catalog,
+            self._linked.item(name, catalog, item),
         )
 
     def _column(self, district: District, catalog: Catalog) -> Column:

@@ -1,5 +1,6 @@
 """依据: the rules ZW4xx."""
 
+from zwgk_cli.rules.basis.another_subject import another_subject
 from zwgk_cli.rules.basis.basis_not_understood import basis_not_understood
 from zwgk_cli.rules.basis.no_law import no_law
 from zwgk_cli.rules.basis.not_yet_in_force import not_yet_in_force
@@ -26,4 +27,5 @@ RULES = (
     paragraph_for_point,
     title_marks,
     past_plan,
+    another_subject,
 )

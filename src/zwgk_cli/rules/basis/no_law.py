@@ -21,13 +21,12 @@
 import re
 from collections.abc import Iterator
 
-from zwgk_cli.crossref.laws import LawIndex
+from zwgk_cli.crossref.laws import DOCUMENTS, LawIndex
 from zwgk_cli.model.basis import Citation
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
-_DOCUMENTS = frozenset({"规范性文件", "标准"})
 _DOCUMENT = re.compile(
     "(?:通知|意见|方案|函|公告|通告|批复|指引|指南|规程|规范|标准|纲要|规划|要点|计划|清单)(?:（[^）]*）)?$"
 )
@@ -52,5 +51,5 @@ def no_law(item: Item, context: Context) -> Iterator[Finding]:
 def _is_document(citation: Citation, laws: LawIndex) -> bool:
     law = laws.resolve(citation)
     if law is not None:
-        return law.level in _DOCUMENTS and laws.mismatch(citation) is None
+        return law.level in DOCUMENTS and laws.mismatch(citation) is None
     return citation.title is not None and _DOCUMENT.search(citation.title) is not None

@@ -23,6 +23,7 @@ from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
+_LONGEST_TAIL = 8
 _TAILS = ("等", "信息", "内容", "情况", "有关", "相关", "的")
 
 
@@ -32,7 +33,7 @@ def content_repeats_title(item: Item, context: Context) -> Iterator[Finding]:
     if len(item.content) != 1 or not item.title:
         return
     words = item.content[0].element
-    if len(words) > len(item.title) + 4 or _bare(words) != _bare(item.title):
+    if len(words) > len(item.title) + _LONGEST_TAIL or _bare(words) != _bare(item.title):
         return
     yield Finding(
         "ZW216",

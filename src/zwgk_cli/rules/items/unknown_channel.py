@@ -18,9 +18,11 @@
 
 from collections.abc import Iterator
 
+from zwgk_cli.crossref.agencies import by_other_name, is_known
 from zwgk_cli.crossref.likeness import nearest, offer, several
-from zwgk_cli.crossref.names_used import channel_of, channels, column
+from zwgk_cli.crossref.names_used import channel_of, channels, column, is_told_by_reading
 from zwgk_cli.model.catalog import Item
+from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.model.registers import Registers
@@ -35,11 +37,11 @@ def unknown_channel(item: Item, context: Context) -> Iterator[Finding]:
     if "channels" in registers.partial:
         return
     for name, place in channels(item):
-        if name in registers.channels:
+        if name in registers.channels or is_told_by_reading(name):
             continue
         meant = channel_of(name, registers)
         if meant is None:
-            yield _unknown(name, place, registers)
+            yield _unknown(name, place, registers, context.district)
         else:
             twice = sum(channel_of(other, registers) == meant for other in item.channels) > 1
             certain = "published" in place.route or not twice
@@ -58,10 +60,12 @@ def _alias(name: str, place: Place, meant: str, *, certain: bool) -> Finding:
     )
 
 
-def _unknown(name: str, place: Place, registers: Registers) -> Finding:
+def _unknown(name: str, place: Place, registers: Registers, district: District | None) -> Finding:
     parts = several(name, registers.channels)
     if parts:
         return run_together("ZW206", name, place, parts)
+    if district is not None and (is_known(name, district) or by_other_name(name, district)):
+        return _agency(name, place)
     near = nearest(name, registers.channels)
     title, key = column(place)
     return Finding(
@@ -76,4 +80,15 @@ def _unknown(name: str, place: Place, registers: Registers) -> Finding:
         )
         + "确有专用渠道的，先登记到 registers/channels.yaml",
         fix=Fix(f"改为 {near[0]}", (Change(place, near[0]),), certain=False) if near else None,
+    )
+
+
+def _agency(name: str, place: Place) -> Finding:
+    title, key = column(place)
+    return Finding(
+        "ZW206",
+        place,
+        f"“{name}”是机构，不是公开渠道",
+        label="写在哪里公开，不写由谁公开",
+        help=f"把“{title}”改为渠道表里的名称（{key}）；由这个机构公开的，写在“公开主体”（agency）",
     )

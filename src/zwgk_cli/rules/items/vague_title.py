@@ -18,6 +18,7 @@
 import re
 from collections.abc import Iterator
 
+from zwgk_cli.crossref.limits import KINDS
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.names import ELEMENT_NAMES
@@ -38,12 +39,19 @@ def vague_title(item: Item, context: Context) -> Iterator[Finding]:
 
 def _is_vague(name: str, words: tuple[str, ...]) -> bool:
     """Whether nothing remains of a name without the vague words and what joins them."""
+    if _is_cut(name):
+        return True
     if not any(word in name for word in words):
         return False
     rest = name
     for word in sorted(words, key=len, reverse=True):
         rest = rest.replace(word, "")
     return rest != name and not _JOINTS.sub("", rest)
+
+
+def _is_cut(name: str) -> bool:
+    """Whether a name is a kind of power whose end was cut off: 行政 for 行政许可."""
+    return len(name) > 1 and any(kind.startswith(name) and kind != name for kind in KINDS)
 
 
 def _owns_category(item: Item, context: Context) -> bool:

@@ -38,8 +38,8 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 _EXERCISED = re.compile(
-    r"行政(?:许可|处罚|强制|征收|给付|检查|确认|奖励|裁决)|(?:许可|审批|核发|核准|登记|处罚)(?:决定|结果|信息)?$"
-    r"|(?:办事|办理|服务)指南$|处罚决定|许可决定|许可证"
+    r"(?:许可|处罚|行政(?:强制|征收|给付|检查|确认|奖励|裁决))(?:决定|结果|信息)*$"
+    r"|(?:办事|办理|服务|审批|申请)指南$"
 )
 _NEEDS_NONE = re.compile(
     "政策|文件|法规|规章|标准|规范|解读|预算|决算|规划|计划|方案|统计|数据|报告|年报|名录|名单|目录|清单|"

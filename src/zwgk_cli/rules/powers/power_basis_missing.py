@@ -1,16 +1,18 @@
 """事项的依据里没有这项职权的依据
 
 为什么：公开的是哪项职权，依据就应当包括设定这项职权的法律。两边一部相同的也没有，可能是编码写错了，也
-    可能是依据写漏了。只公开一项职权的事项才比较；公开的依据本来就可以不同，只作提示。
+    可能是依据写漏了。只公开一项职权、名称说的就是它的事项才比较；依据本来就可以不同，只作提示。
 
 规定：津政办函〔2017〕72号 三(一)：依据权责清单和公共服务事项目录梳理公开事项
 
 反例：
     # 权责清单 powers[0]
+    name: 会计监督处罚
     basis: [《中华人民共和国预算法》第九十四条]
 
 正例：
     # 权责清单 powers[0]
+    name: 会计监督处罚
     basis: [《中华人民共和国政府信息公开条例》第二十条]
 
 改法：编码没有写错的，在公开依据里补上设定职权的法律；职权清单的依据有误的，改正清单。
@@ -19,19 +21,23 @@
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.citations import in_marks
-from zwgk_cli.crossref.laws import LawIndex
+from zwgk_cli.crossref.laws import DOCUMENTS, LawIndex
 from zwgk_cli.crossref.powers import code_place
+from zwgk_cli.language.normal import fold_name
 from zwgk_cli.model.basis import Basis, Law
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Related, Severity
 from zwgk_cli.rules.rule import Context, rule
 
+_SHARED = 4
 
-@rule("ZW313", "power-basis-missing", Severity.INFO, Item, __doc__)
+
+@rule("ZW313", "power-basis-missing", Severity.INFO, Item, __doc__, elements=("powers",))
 def power_basis_missing(item: Item, context: Context) -> Iterator[Finding]:
-    """An item that discloses one power by its code and cites none of the laws behind that power.
+    """An item about the one power that it discloses, which cites none of the laws behind it.
 
-    Where either side cites a document that the register does not know, nothing is said.
+    Where either side cites a document that the register does not know, nothing is said; nor where
+    the item cites no law at all (ZW409).
     """
     district = context.district
     if district is None or district.powers is None or len(item.powers) != 1 or item.services:
@@ -39,8 +45,12 @@ def power_basis_missing(item: Item, context: Context) -> Iterator[Finding]:
     power = district.powers.by_code.get(item.powers[0].code or "")
     if power is None or not power.basis:
         return
+    if not _is_about(item.title, power.name):
+        return
     wanted, cited = _laws(power.basis, context.laws), _laws(item.basis, context.laws)
-    if not wanted or not cited or not wanted.keys().isdisjoint(cited):
+    if not wanted or not wanted.keys().isdisjoint(cited):
+        return
+    if all(law.level in DOCUMENTS for law in cited.values()):
         return
     names = "、".join(in_marks(law.title) for law in wanted.values())
     yield Finding(
@@ -51,6 +61,12 @@ def power_basis_missing(item: Item, context: Context) -> Iterator[Finding]:
         help=f"编码没有写错的，在“公开依据”里补上{names}（basis）",
         related=(Related(power.place.within("basis", 0), "权责清单里的依据", power.name),),
     )
+
+
+def _is_about(title: str, power: str) -> bool:
+    """Whether the title of an item speaks of a power: they share four characters in a row."""
+    one, other = fold_name(title), fold_name(power)
+    return any(other[at : at + _SHARED] in one for at in range(len(other) - _SHARED + 1))
 
 
 def _laws(bases: tuple[Basis, ...], laws: LawIndex) -> dict[str, Law]:

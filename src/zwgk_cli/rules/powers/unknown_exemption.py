@@ -19,6 +19,7 @@
 
 from collections.abc import Container, Iterator
 
+from zwgk_cli.crossref.powers import has_repeated
 from zwgk_cli.model.catalog import Catalog, Exemption
 from zwgk_cli.model.district import District, PowerList
 from zwgk_cli.model.finding import Finding, Severity
@@ -91,7 +92,7 @@ def _standard_items(catalog: Catalog, workspace: Workspace) -> Container[str] | 
 
 
 def _codes(entries: PowerList | None, district: District) -> Container[str] | None:
-    """The codes of a list; None where it was not read, or only in part."""
-    if entries is None or entries.document in district.partial:
+    """The codes of a list; None where it was not read, or in part, or where a code stands twice."""
+    if entries is None or entries.document in district.partial or has_repeated(entries):
         return None
     return entries.by_code

@@ -9,11 +9,13 @@
     # 流程 processes[0].steps
     - {phase: 发布, action: 在政府网站发布}
     - {phase: 准备, action: 保密审查}
+    - {phase: 回应, action: 答复询问}
 
 正例：
     # 流程 processes[0].steps
     - {phase: 准备, action: 保密审查}
     - {phase: 发布, action: 在政府网站发布}
+    - {phase: 回应, action: 答复询问}
 
 改法：按准备、发布、解读、回应的次序排列步骤；缺的补上。
 """

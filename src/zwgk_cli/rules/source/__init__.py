@@ -2,6 +2,7 @@
 
 from zwgk_cli.rules.source.compatibility_character import compatibility_character
 from zwgk_cli.rules.source.control_character import control_character
+from zwgk_cli.rules.source.cut_by_comment import cut_by_comment
 from zwgk_cli.rules.source.duplicate_key import duplicate_key
 from zwgk_cli.rules.source.forbidden_yaml import forbidden_yaml
 from zwgk_cli.rules.source.hidden_character import hidden_character
@@ -22,4 +23,5 @@ RULES = (
     compatibility_character,
     unreadable_file,
     stray_file,
+    cut_by_comment,
 )

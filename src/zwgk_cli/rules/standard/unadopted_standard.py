@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from zwgk_cli.crossref.identifiers import ids_of, next_free, prefix_of
 from zwgk_cli.crossref.standards import is_unresolved, unadopted
-from zwgk_cli.model.catalog import Catalog, Item
+from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.finding import Finding, Related, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.rules.rule import Context, rule
@@ -40,13 +40,14 @@ from zwgk_cli.rules.rule import Context, rule
 def unadopted_standard(catalog: Catalog, context: Context) -> Iterator[Finding]:
     """Each standard item that a catalog neither adopts nor exempts.
 
-    Silent where an item names a standard item wrongly or could not be read: it may be the one.
+    Silent where an item or an exemption names a standard item wrongly (ZW701, ZW309), or could
+    not be read: it may be the one.
     """
     district = context.district
     standard = context.workspace.standards.get(catalog.domain)
     if district is None or standard is None or catalog.document in district.partial:
         return
-    if any(is_unresolved(item) for item in catalog.items):
+    if any(is_unresolved(item) for item in catalog.items) or _exempts_unknown(catalog, standard):
         return
     prefix = prefix_of(catalog, context.workspace)
     taken = set(ids_of(catalog))
@@ -54,6 +55,11 @@ def unadopted_standard(catalog: Catalog, context: Context) -> Iterator[Finding]:
         free = next_free(prefix, taken) if prefix else "…"
         taken.add(free)
         yield _finding(catalog, item, free)
+
+
+def _exempts_unknown(catalog: Catalog, standard: Standard) -> bool:
+    named = (exemption.standard for exemption in catalog.exempt)
+    return any(name is not None and name not in standard.by_id for name in named)
 
 
 def _finding(catalog: Catalog, item: Item, free: str) -> Finding:

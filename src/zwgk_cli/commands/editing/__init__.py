@@ -1,0 +1,1 @@
+"""What an editor asks of a workspace while its files are being typed; the protocol is cli's."""

@@ -1,0 +1,44 @@
+"""What comes out of the printer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from render.html.factory import render, sample
+
+pytestmark = pytest.mark.browser
+
+PAPER = {"width": 673, "height": 1017}
+"""What A4 leaves between the margins of a sheet, in CSS pixels."""
+
+
+def test_a_sheet_is_one_page_whatever_the_item(browser: Browser, site: Path) -> None:
+    tab = browser.new_context(viewport=PAPER).new_page()
+    tab.emulate_media(media="print")
+    sheets = sorted((site / "sheets").iterdir())
+    assert len(sheets) > 900
+    for path in sheets[::25]:
+        tab.goto(path.as_uri())
+        height = tab.evaluate("document.querySelector('.sheet').getBoundingClientRect().height")
+        assert height <= PAPER["height"], path.name
+        assert tab.evaluate("document.documentElement.scrollWidth") <= PAPER["width"], path.name
+    tab.context.close()
+
+
+def test_a_sheet_with_its_code_is_one_page_and_stays_white_in_dark_mode(
+    browser: Browser, tmp_path: Path
+) -> None:
+    for path, content in render(sample()).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    tab = browser.new_context(color_scheme="dark").new_page()
+    tab.goto((tmp_path / "sheets/HX-CZYJS-001.html").as_uri())
+    assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    box = tab.locator("svg.code").bounding_box()
+    assert box is not None
+    assert box["width"] == box["height"] == pytest.approx(34 / 25.4 * 96, abs=1)
+    assert tab.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+    tab.context.close()
