@@ -8,7 +8,7 @@ from zwgk_cli.errors import ZwgkError
 def run() -> int:
     """Serves one editor until it says goodbye."""
     try:
-        from zwgk_cli.cli.language_server import serve
+        from zwgk_cli.cli.language_messages import serve
     except ModuleNotFoundError as error:
         if error.name is None or error.name.partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
