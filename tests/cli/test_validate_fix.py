@@ -213,6 +213,20 @@ def test_on_a_console_of_gbk_or_ascii_nothing_is_lost_that_it_can_show(old: Path
     assert (mended.returncode, b"Traceback" in mended.stderr) == (1, False)
 
 
+def test_a_pipeline_sees_what_it_asks_for_and_not_the_annotations(
+    old: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert run(["validate", "--diff"]) == 1
+    assert capsys.readouterr().out.startswith(f"--- {CATALOG}\n")
+    assert run(["validate", "--statistics"]) == 1
+    assert "  可自动修改  规则\n" in capsys.readouterr().out
+    assert run(["validate", "--split-by", "agency", "-o", "清单"]) == 1
+    assert [path.name for path in (old / "清单").iterdir()] == ["区财政局.txt"]
+    assert run(["validate"]) == 1
+    assert "::error " in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

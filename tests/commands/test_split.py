@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support.workspaces import TODAY, copy_base
@@ -125,6 +125,7 @@ def test_a_name_is_made_safe(agency: str, name: str) -> None:
     assert _FileNames().take(agency) == name
 
 
+@settings(deadline=None)  # a loaded machine takes its time
 @given(st.lists(st.text(st.characters(codec=None), max_size=80) | st.sampled_from(["A", "a"])))
 def test_names_stay_in_their_folder_and_are_told_apart(agencies: list[str]) -> None:
     names = _FileNames()

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reporting.golden import check
@@ -86,6 +86,7 @@ entries = st.builds(
 )
 
 
+@settings(deadline=None)  # a loaded machine takes its time
 @given(st.lists(entries, unique_by=lambda entry: entry.fingerprint))
 def test_what_is_written_is_read_again(known: list[Accepted]) -> None:
     whole = Baseline({entry.fingerprint: entry for entry in known})

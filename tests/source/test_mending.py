@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from source.texts import SHIPPED, locator_of, name_of
@@ -31,6 +31,7 @@ def mended(text: str, *edits: Edit) -> Round:
     return mend_texts({"x.yaml": text}, [(("x.yaml", edit),) for edit in edits])
 
 
+@settings(deadline=None)  # a loaded machine takes its time
 @given(edits_of_a_text())
 def test_edits_that_do_not_meet_are_made_in_any_order(case: tuple[str, list[Edit]]) -> None:
     text, edits = case
@@ -46,6 +47,7 @@ def test_edits_that_do_not_meet_are_made_in_any_order(case: tuple[str, list[Edit
     assert made == one_by_one
 
 
+@settings(deadline=None)  # a loaded machine takes its time
 @given(edits_of_a_text())
 def test_what_no_edit_covers_is_kept(case: tuple[str, list[Edit]]) -> None:
     text, edits = case
@@ -59,6 +61,7 @@ def test_what_no_edit_covers_is_kept(case: tuple[str, list[Edit]]) -> None:
     assert "".join(c for c in made if c not in "AB") == kept
 
 
+@settings(deadline=None)  # a loaded machine takes its time
 @given(edits_of_a_text())
 def test_edits_that_meet_are_refused(case: tuple[str, list[Edit]]) -> None:
     text, edits = case
@@ -70,6 +73,7 @@ def test_edits_that_meet_are_refused(case: tuple[str, list[Edit]]) -> None:
         applied(text, edits)
 
 
+@settings(deadline=None)  # a loaded machine takes its time
 @given(edits_of_a_text())
 def test_of_edits_that_meet_the_first_is_made(case: tuple[str, list[Edit]]) -> None:
     text, edits = case
@@ -173,6 +177,7 @@ def test_hundreds_of_mends_of_one_file_change_their_values_alone(path: Path) -> 
     }
 
 
+@settings(deadline=None)  # a loaded machine takes its time
 @given(st.lists(st.sampled_from([("a",), ("b", 0), ("b", 1), ("c",)])), st.data())
 def test_mends_of_values_change_those_values_alone(
     routes: list[tuple[str | int, ...]], data: st.DataObject

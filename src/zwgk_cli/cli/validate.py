@@ -107,9 +107,9 @@ def run(
     started = time.monotonic()
     here = current_folder()
     mends = Mends(fix, diff, unsafe_fixes)
-    manner = Manner(
-        ci.format_for(format, os.environ), unfolded, statistics, split_by is not None, output, quiet
-    )
+    for_people = Format.TEXT if diff or statistics or split_by else None
+    chosen = ci.format_for(format or for_people, os.environ)
+    manner = Manner(chosen, unfolded, statistics, split_by is not None, output, quiet)
     _refuse_misuse(mends, manner, write_baseline=write_baseline, watching=watching)
     question = Question(
         root=find_workspace(workspace, here),
