@@ -17,6 +17,8 @@ REGISTERS = REPOSITORY / "catalogs" / "registers"
 _WORDS = REPOSITORY / "benchmarks" / "words"
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LAWS = 12
+_OF_ONE_SUBJECT = re.compile("(?:城市|城镇)[^的关于]{2,14}(?:条例|办法|规定)")
+"""Regulations of roads, of gas, of water: an item drawn by lot would be about another one."""
 _DATED = re.compile("[12][0-9]{3}年|[12][0-9]{3}[-—－]|五[”年]")
 
 
@@ -139,7 +141,7 @@ def _citable() -> list[tuple[str, bool]]:
         last = law["versions"][-1] if law["versions"] else {}
         if "until" in last or "replaced_by" in last or last.get("from", "") > "2025-01-01":
             continue
-        if _DATED.search(law["title"]):
+        if _DATED.search(law["title"]) or _OF_ONE_SUBJECT.fullmatch(law["title"]):
             continue
         title = law["title"].replace("《", "〈").replace("》", "〉")
         number = f"（{last['number']}）" if "number" in last else ""

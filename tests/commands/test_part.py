@@ -53,12 +53,12 @@ def spoil(root: Path, district: str) -> None:
 def test_a_district_alone_is_published_alone(build: Callable[..., Built], out: Path) -> None:
     built = build(Part(districts=("heping",)))
     assert (built.complete, built.catalogs) == (True, 1)
-    assert sorted(published(out)) == [f"heping/{CATALOG}/catalog.json"]
+    assert sorted(published(out)) == [f"heping/{CATALOG}/catalog.json", "open-data.json"]
 
 
 def test_a_domain_alone_is_that_of_every_district(build: Callable[..., Built], out: Path) -> None:
     assert build(Part(domains=(CATALOG,))).catalogs == 3
-    assert len(published(out)) == 3
+    assert len(published(out)) == 3 + 1, "and the list of them for portals"
 
 
 def test_the_home_page_of_a_part_names_its_districts_alone(

@@ -113,11 +113,12 @@ class OneDistrict:
             return DistrictOutcome(self._slug, findings, (), 0, lists.files, None, None, ())
         order = in_order(self._paths, self._slug, self._work.workspace)
         linked = {domain: self._linked(domain) for domain in order}
+        unreadable = frozenset(name for name, entry in linked.items() if entry.links is None)
+        elsewhere = misnamed(self._work.foundation.layout, self._slug, self._work.workspace)
         links = DistrictLinks(
             lists.district,
             tuple(entry.links for entry in linked.values() if entry.links),
-            frozenset(domain for domain, entry in linked.items() if entry.links is None)
-            | misnamed(self._work.foundation.layout, self._slug, self._work.workspace),
+            unreadable | elsewhere,
         )
         coverage = coverage_of(links, self._work.workspace)
         told = coverage.told()
@@ -130,7 +131,7 @@ class OneDistrict:
             echoes=tuple(echo for entry in catalogs for echo in entry.echoes),
             suppressed=sum(entry.suppressed for entry in catalogs),
             files=lists.files,
-            facts=facts_of(lists.district, facts, links.unreadable),
+            facts=facts_of(lists.district, facts, unreadable),
             coverage=table_of(coverage),
             list_titles=(lists.district.powers.title,) if lists.district.powers else (),
         )
