@@ -10,38 +10,37 @@ from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
-LOW = "JN-SHJZ-010"
-BUDGET = "HX-CZYJS-001"
+LOW = "最低生活保障办事指南"
+BUDGET = "政府预决算：一般公共预算"
 
 FIRST = {
-    "公租房": "WQ-BZZF-015",
-    "学区": "WQ-YWJY-018",
-    "迁户口": "JN-HJGL-013",
-    "三公": "HX-CZYJS-007",
-    "JN-SHJZ-010": LOW,
+    "公租房": "公租房申请指南",
+    "学区": "招生范围和学区划分",
+    "迁户口": "市内户口迁移",
+    "三公": "本级汇总“三公”经费",
     "hx-czyjs-001": BUDGET,
-    "ｈｘ－ｃｚｙｊｓ－００１": BUDGET,
-    "国发〔2012〕45号": "JN-SHJZ-009",
-    "国发[2012]45号": "JN-SHJZ-009",
-    "国发(2012)45": "JN-SHJZ-009",
-    "征地补偿标准": "WQ-ZDBC-002",
-    "养老院": "JN-YLFW-007",
-    "疫苗": "JN-YLWS-026",
-    "退休金": "JN-SHBX-020",
-    "失业金": "JN-SHBX-027",
-    "公厕": "WQ-SZFW-038",
-    "抽检": "HX-SPYP-025",
-    "招生录取": "WQ-YWJY-025",
-    "学校招生计划": "WQ-YWJY-017",
-    "噪声": "HX-HJBH-025",
-    "打官司": "HX-GGFL-007",
-    "法律援助 指南": "HX-GGFL-007",
-    "供水　水质": "WQ-SZFW-006",
-    "yusuan tiaozheng": "HX-CZYJS-005",
-    "ystz": "HX-CZYJS-005",
-    "yusuantz": "HX-CZYJS-005",
+    "ＨＸ－ＣＺＹＪＳ－００１": BUDGET,
+    "国发〔2012〕45号": "最低生活保障政策文件",
+    "国发[2012]45号": "最低生活保障政策文件",
+    "国发(2012)45": "最低生活保障政策文件",
+    "征地补偿标准": "土地补偿费和安置补助费标准",
+    "养老院": "养老机构登记",
+    "疫苗": "预防接种服务",
+    "退休金": "养老保险待遇资格认证",
+    "失业金": "失业保险金申领",
+    "公厕": "公共厕所和垃圾收运服务",
+    "抽检": "食品安全监督抽检",
+    "招生录取": "招生录取结果",
+    "学校招生计划": "学校招生计划",
+    "噪声": "噪声污染防治",
+    "打官司": "法律援助办事指南",
+    "法律援助 指南": "法律援助办事指南",
+    "供水　水质": "供水水质信息",
+    "yusuan tiaozheng": "预算调整方案",
+    "ystz": "预算调整方案",
+    "yusuantz": "预算调整方案",
 }
-"""What stands first for a query: ids, numbers of documents, everyday words, pinyin, parts."""
+"""The title that stands first for a query: ids, document numbers, everyday words, pinyin, parts."""
 
 AMONG = {
     "低保": LOW,
@@ -53,7 +52,7 @@ AMONG = {
     "区财政局": BUDGET,
     "政府账本": BUDGET,
 }
-"""An item that must be among what is found at once."""
+"""A title that must be among what is found at once."""
 
 
 @pytest.fixture(scope="module")
@@ -65,23 +64,22 @@ def page(browser: Browser, site: Path) -> Iterator[Page]:
 
 
 def ask(page: Page, query: str) -> list[str]:
-    """Types a query and gives the ids of what is drawn, in order."""
+    """Types a query and gives the titles of what is drawn, in order."""
     page.fill("#q", "")
     expect(page.locator("#found")).to_have_text("")
     page.fill("#q", query)
     expect(page.locator("#found")).to_contain_text("找到")
-    hrefs = page.locator("#hits a").evaluate_all("links => links.map(a => a.getAttribute('href'))")
-    return [href.rpartition("/")[2].removesuffix(".html") for href in hrefs]
+    return page.locator("#hits a").all_text_contents()
 
 
 @pytest.mark.parametrize("query", FIRST)
 def test_first_is_found_what_is_meant_by(page: Page, query: str) -> None:
-    assert ask(page, query)[:1] == [FIRST[query]]
+    assert ask(page, query)[0].endswith(FIRST[query])
 
 
 @pytest.mark.parametrize("query", AMONG)
 def test_among_the_first_is_what_is_meant_by(page: Page, query: str) -> None:
-    assert AMONG[query] in ask(page, query)
+    assert any(title.endswith(AMONG[query]) for title in ask(page, query))
 
 
 def test_the_words_are_marked_where_they_stand(page: Page) -> None:

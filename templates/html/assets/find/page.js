@@ -22,12 +22,13 @@ function isAwaited(shard) {
   return !shard.rows && !shard.failed;
 }
 
-/* Said, and help sought, once the typing rests. */
+/* Said, kept and helped once the typing rests: to change the address takes longer than to search. */
 function speakSoon(query) {
   clearTimeout(speaking);
   speaking = setTimeout(function () {
     var lost = query && !hits.length && chosen().length && !chosen().some(isAwaited);
     found.textContent = state(query);
+    keep(query);
     none.hidden = !lost;
     if (lost) {
       drawNone(query);
@@ -48,7 +49,6 @@ function update() {
   none.hidden = true;
   browse.hidden = hits.length > 0;
   speakSoon(query);
-  keep(query);
 }
 
 function drawSoon() {
@@ -101,6 +101,9 @@ function listen() {
     }
   });
   list.addEventListener("keydown", walk);
+  list.addEventListener("click", function () {
+    keep(box.value.trim());
+  });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     update();
