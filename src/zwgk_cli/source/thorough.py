@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
 from zwgk_cli.model.finding import Finding, Related
 from zwgk_cli.model.place import Place
 from zwgk_cli.source.characters import hidden_characters, hidden_finding, refused_finding
-from zwgk_cli.source.compose import Composed, Refused, compose
+from zwgk_cli.source.compose import MAX_DEPTH, Composed, Refused, compose
 from zwgk_cli.source.document import Document, Reading, unread
 from zwgk_cli.source.syntax import syntax_finding
 
 _SHOWN_PER_FILE = 20
+_TOO_DEEP = "exceeded maximum nesting depth"
+_OPENING = re.compile(r"[\[{]")
+_LEVELS_BACK = 800
+"""libyaml 0.2.6 stops at a thousand levels, far beyond our bound."""
 
 
 def read_thoroughly(path: str, text: str) -> Reading:
@@ -23,13 +29,36 @@ def read_thoroughly(path: str, text: str) -> Reading:
     except Refused as refused:
         return unread(_refused_finding(path, refused))
     except yaml.YAMLError as error:
-        return unread(syntax_finding(path, text, error))
+        return unread(_unreadable(path, text, error))
     escaped = list(_escaped_findings(path, composed))
     if any(finding.code == "ZW006" for finding in escaped):
         return Reading(None, tuple(escaped))
     hidden = hidden_characters(path, text)
     findings = (*_repeated_findings(path, composed), *escaped, *hidden)
     return Reading(Document(path, composed.tree), findings, text)
+
+
+def _unreadable(path: str, text: str, error: yaml.YAMLError) -> Finding:
+    """What is wrong with a text that libyaml does not read."""
+    mark: Any = getattr(error, "problem_mark", None)
+    if getattr(error, "problem", None) != _TOO_DEEP or mark is None:
+        return syntax_finding(path, text, error)
+    return _refused_finding(path, _too_deep(text, mark.index))
+
+
+def _too_deep(text: str, place: int) -> Refused:
+    """Where our own bound is passed, in a text whose brackets libyaml has counted to its own.
+
+    It counts ahead of what it hands over: the composer gets the text up to some brackets earlier.
+    """
+    openings = [match.start() for match in _OPENING.finditer(text, 0, place)]
+    try:
+        compose(text[: openings[-_LEVELS_BACK]])
+    except Refused as refused:
+        return refused
+    except (yaml.YAMLError, IndexError):
+        pass
+    return Refused("ZW005", f"嵌套超过 {MAX_DEPTH} 层", (place, place + 1))
 
 
 def _refused_finding(path: str, refused: Refused) -> Finding:
