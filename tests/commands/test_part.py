@@ -97,8 +97,8 @@ def test_a_fault_of_all_refuses_a_part_too(root: Path, build: Callable[..., Buil
 @pytest.mark.parametrize(
     ("part", "message", "hint"),
     [
-        (Part(districts=("hepin",)), "没有“hepin”这个区", "是不是 heping"),
-        (Part(domains=("xyz",)), "没有“xyz”这个有目录的领域", f"现有的：{CATALOG}"),
+        (Part(districts=("hepin",)), "没有“hepin”这个区", "相近的有“heping”“hexi”"),
+        (Part(domains=("xyz",)), "没有“xyz”这个有目录的领域", f"可以写：{CATALOG}"),
     ],
 )
 def test_a_name_that_there_is_not_is_told_with_the_nearest(
@@ -117,7 +117,7 @@ def test_the_rows_of_an_agency_are_no_catalog(build: Callable[..., Built]) -> No
 def test_an_agency_without_rows_is_told(build: Callable[..., Built], out: Path) -> None:
     with pytest.raises(ZwgkError, match="没有“区财局”这个公开主体") as caught:
         build(Part(agency="区财局"), kinds=frozenset({"csv"}))
-    assert caught.value.hint == "是不是 区财政局"
+    assert caught.value.hint == "相近的有“区财政局”"
     assert not out.exists()
 
 

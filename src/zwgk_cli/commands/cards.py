@@ -26,11 +26,6 @@ class Sources:
     districts: tuple[District, ...]
     where: Callable[[Place], str]
 
-    def domain_name(self, domain: str) -> str:
-        """The Chinese name of a domain; its slug where the register does not have it."""
-        entry = self.workspace.registers.domains.get(domain)
-        return entry.name if entry else domain
-
 
 def item_card(item: Item, catalog: Catalog, district: District, sources: Sources) -> Card:
     """An item: each element with its place, the roles behind its agencies, what it takes in."""
@@ -44,7 +39,7 @@ def item_card(item: Item, catalog: Catalog, district: District, sources: Sources
         for entry in catalog.exempt
         if entry.into == item.id
     )
-    place = f"{district.name} {sources.domain_name(catalog.domain)}"
+    place = f"{district.name} {sources.workspace.registers.domain_name(catalog.domain)}"
     return Card(f"{item.id} {item.title}", f"{place}，版本 {catalog.edition}", tuple(rows))
 
 
@@ -72,7 +67,8 @@ def standard_card(item: Item, standard: Standard, sources: Sources) -> Card:
         for catalog in district.catalogs:
             if catalog.domain == standard.domain:
                 rows.extend(_adoptions(item.id, catalog, sources))
-    about = f"{sources.domain_name(standard.domain)}基本目录，版本 {standard.edition}"
+    domain = sources.workspace.registers.domain_name(standard.domain)
+    about = f"{domain}基本目录，版本 {standard.edition}"
     return Card(f"{item.id} {item.title}", about, tuple(rows))
 
 
@@ -92,7 +88,7 @@ def catalog_card(catalog: Catalog, district: District, sources: Sources) -> Card
         Row(item.id, (f"{item.category}：{item.title}",), sources.where(item.origin.own))
         for item in catalog.items
     )
-    title = f"{district.name} {sources.domain_name(catalog.domain)}"
+    title = f"{district.name} {sources.workspace.registers.domain_name(catalog.domain)}"
     return Card(title, f"版本 {catalog.edition}，{len(catalog.items)} 项", tuple(rows))
 
 
@@ -105,7 +101,7 @@ def power_card(power: Power, title: str, district: District, sources: Sources) -
         ("行使机构", power.exercised_by),
         ("受委托机构", power.entrusted_to),
         ("清单", power.list),
-        ("领域", sources.domain_name(power.domain) if power.domain else None),
+        ("领域", sources.workspace.registers.domain_name(power.domain) if power.domain else None),
         ("状态", power.status),
     )
     place = sources.where(power.place)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from zwgk_cli.commands.names import check_known, unknown_name
 from zwgk_cli.crossref.agencies import proper
 from zwgk_cli.crossref.coverage import STATES, Coverage, CoverageRow
 from zwgk_cli.crossref.coverage_table import KINDS, LISTS, CoverageTable, by_domain
-from zwgk_cli.crossref.likeness import nearest, offer
 from zwgk_cli.crossref.powers import answers_for, holders, lists
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.language.normal import fold_name
@@ -19,7 +19,6 @@ from zwgk_cli.render.coverage.report import Selection
 
 ALL_STATES = "全部"
 """What --state takes for all of them."""
-_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +44,14 @@ class Choice:
     def __init__(self, question: Question, workspace: Workspace) -> None:
         self._question = question
         self._slugs = tuple(entry.id for entry in workspace.settings.districts)
-        domains = _by_name(workspace)
+        domains = workspace.registers.domains_by_name
         for stated, known, what in (
             (question.lists, LISTS, "清单"),
             (question.kinds, KINDS, "职权类别"),
             (question.domains, tuple(domains), "领域"),
             (question.states, (*STATES, ALL_STATES), "对应情况"),
         ):
-            _check(stated, known, what)
+            check_known(stated, known, what)
         self.selection = Selection(
             district=question.district,
             kinds=question.kinds,
@@ -74,7 +73,7 @@ class Choice:
             return known
         named = [each for each in known if asked == each.id or _alike(asked, each.name)]
         if not named and asked not in self._slugs:
-            raise _unknown(asked, (*self._slugs, *(each.name for each in known)), "区")
+            raise unknown_name(asked, (*self._slugs, *(each.name for each in known)), "区")
         if not named:
             raise ZwgkError(
                 f"{asked}/district.yaml 没有或者读不了", f"先运行 zwgk validate {asked} 改正"
@@ -92,7 +91,7 @@ class Choice:
                     for power in entries.powers
                     for name in holders(power)
                 )
-                raise _unknown(asked, tuple(known), "有职权或者服务的机构")
+                raise unknown_name(asked, tuple(known), "有职权或者服务的机构")
 
     def counts(self, row: CoverageRow, coverage: Coverage, district: District) -> bool:
         """Whether a row is among those that are asked for."""
@@ -121,26 +120,5 @@ def _holds(agency: str, district: District) -> bool:
     )
 
 
-def _by_name(workspace: Workspace) -> Mapping[str, str]:
-    """The domains by slug, name and alias."""
-    found: dict[str, str] = {}
-    for slug, entry in workspace.registers.domains.items():
-        for name in (slug, entry.name, *entry.aliases):
-            found.setdefault(name, slug)
-    return found
-
-
 def _alike(one: str, other: str) -> bool:
     return fold_name(one) == fold_name(other)
-
-
-def _check(stated: Iterable[str], known: Sequence[str], what: str) -> None:
-    for name in stated:
-        if name not in known:
-            raise _unknown(name, known, what)
-
-
-def _unknown(name: str, known: Sequence[str], what: str) -> ZwgkError:
-    near = nearest(name, known)
-    hint = f"相近的有{offer(near)}" if near else f"可以写：{'、'.join(known[:_SHOWN])}"
-    return ZwgkError(f"没有“{name}”这个{what}", hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from zwgk_cli.crossref.coverage import PARTIAL, UNMET, Coverage, CoverageRow
-from zwgk_cli.crossref.powers import SERVICE, answers_for, has_repeated, holders, lists
+from zwgk_cli.crossref.powers import answers_for, element_of, has_repeated, holders, lists
 from zwgk_cli.crossref.uncovered import Kindred
 from zwgk_cli.language.privacy import mask
 from zwgk_cli.model.district import Power
@@ -43,7 +43,7 @@ class Entries:
         power = row.power
         items = tuple(self._mention(power, *found) for found in self._items.get(power.code, ()))
         return Entry(
-            element=_element(power),
+            element=element_of(power),
             code=mask(power.code),
             name=mask(power.name),
             kind=power.kind,
@@ -86,7 +86,7 @@ class Entries:
 
     def _where_to_add(self, row: CoverageRow) -> str:
         power, found = row.power, self._kindred.beside(row)
-        element = _element(power)
+        element = element_of(power)
         home = "在对应事项的"
         if found.kin is not None:
             what = "服务" if element == "services" else "同类职权"
@@ -100,17 +100,13 @@ class Entries:
 
 
 def _whose(power: Power, item: Mention) -> str:
-    element = _element(power)
+    element = element_of(power)
     verb = "行使" if element == "powers" else "提供"
     names = "、".join(dict.fromkeys(holders(power)))
     return (
         f"清单上由{names}{verb}：核对后把 {item.id} 的“公开主体”改为 {power.agency}（agency）；"
         f"不归它公开的，从它的“{ELEMENT_NAMES[element]}”里去掉 {power.code}（{element}）"
     )
-
-
-def _element(power: Power) -> str:
-    return "services" if power.kind == SERVICE else "powers"
 
 
 def _masked(text: str | None) -> str | None:
@@ -121,8 +117,7 @@ def notes_of(links: DistrictLinks, workspace: Workspace) -> tuple[str, ...]:
     """What the numbers of a district leave out, or may have wrong, and why."""
 
     def names(domains: Iterable[str]) -> str:
-        known = workspace.registers.domains
-        return "、".join(known[key].name if key in known else key for key in domains)
+        return "、".join(map(workspace.registers.domain_name, domains))
 
     return tuple(map(mask, (*_of_lists(links), *_of_catalogs(links, names))))
 

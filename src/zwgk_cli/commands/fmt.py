@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from zwgk_cli.commands.narrow import folder_of
 from zwgk_cli.commands.workspace import shown_from
 from zwgk_cli.errors import ZwgkError
-from zwgk_cli.loading.files import DiskFiles, Files, Layout, Unreadable, layout
+from zwgk_cli.loading.files import DiskFiles, Files, Layout, Unreadable, layout, read_or_nothing
 from zwgk_cli.loading.settings import settings_of
 from zwgk_cli.loading.workspace import read_checked
 from zwgk_cli.model.finding import Finding
@@ -83,7 +84,7 @@ def plan_layout(task: Task) -> Plan:
                 unchanged += 1
             else:
                 rewrites.append(_rewrite(document, shown(document), raw, data, after))
-    located = locate_all(findings, _quietly(files), shown)
+    located = locate_all(findings, partial(read_or_nothing, files), shown)
     return Plan(tuple(rewrites), unchanged, unreadable, located)
 
 
@@ -107,16 +108,6 @@ class _Converted:
         if not decoded.encoding.startswith(self.encoding) or "\ufffd" in decoded.text:
             return data
         return decoded.text.encode("utf-8", "surrogatepass")
-
-
-def _quietly(files: Files) -> Callable[[str], bytes]:
-    def read(document: str) -> bytes:
-        try:
-            return files.read(document)
-        except Unreadable:
-            return b""
-
-    return read
 
 
 def _kinds(files: Files) -> dict[str, str]:

@@ -130,10 +130,12 @@ class Making:
         outputs = self.renderers.of(self.plan, workspace, self.key)
         earlier: Made | None = before.made
         known = {entry.document: entry for entry in earlier.catalogs} if earlier else {}
+        keys = {path: key_of(self.key or "", key) for path, key in before.keys.items()}
         catalogs = tuple(
-            self._catalog(outputs, shown, catalog, key, known.get(catalog.document))
+            self._catalog(
+                outputs, shown, catalog, keys[catalog.document], known.get(catalog.document)
+            )
             for catalog in shown.catalogs
-            if (key := key_of(self.key or "", before.keys[catalog.document]))
         )
         return Made(self._written(outputs.of_district(shown, district)), catalogs)
 

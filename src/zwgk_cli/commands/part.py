@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from zwgk_cli.commands.inspect import Inspection
+from zwgk_cli.commands.names import check_known, unknown_name
 from zwgk_cli.crossref.agencies import members
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.model.catalog import Catalog
@@ -14,8 +14,6 @@ from zwgk_cli.model.workspace import Workspace
 
 _LISTS = frozenset({"district", "powers", "services"})
 _STANDARD = "standard"
-_LIKENESS = 60
-_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +77,11 @@ WHOLE = Part()
 def check_names(part: Part, inspection: Inspection) -> None:
     """Raises ZwgkError, with the nearest name, for a district or domain that there is not."""
     slugs = [result.slug for result in inspection.districts]
-    _check(part.districts, slugs, "区")
+    check_known(part.districts, slugs, "区")
     facts = [entry for entry in inspection.facts if part.has_district(entry.id)]
     domains = {catalog.domain for entry in facts for catalog in entry.catalogs}
     unreadable = {domain for entry in facts for domain in entry.unreadable}
-    _check(part.domains, sorted(domains | unreadable), "有目录的领域")
+    check_known(part.domains, sorted(domains | unreadable), "有目录的领域")
 
 
 def without_rows(part: Part, inspection: Inspection) -> ZwgkError:
@@ -96,18 +94,4 @@ def without_rows(part: Part, inspection: Inspection) -> ZwgkError:
         if part.has_domain(catalog.domain)
         for agency in catalog.agencies
     }
-    return _unknown(part.agency or "", sorted(named), "公开主体")
-
-
-def _check(stated: Iterable[str], known: Sequence[str], what: str) -> None:
-    for name in stated:
-        if name not in known:
-            raise _unknown(name, known, what)
-
-
-def _unknown(name: str, known: Sequence[str], what: str) -> ZwgkError:
-    from rapidfuzz import process  # for what has a finding
-
-    near = process.extractOne(name, known, score_cutoff=_LIKENESS)
-    hint = f"是不是 {near[0]}" if near else f"现有的：{'、'.join(known[:_SHOWN])}"
-    return ZwgkError(f"没有“{name}”这个{what}", hint)
+    return unknown_name(part.agency or "", sorted(named), "公开主体")

@@ -10,7 +10,7 @@ from zwgk_cli.crossref.laws import LawIndex
 from zwgk_cli.loading.district import table_of
 from zwgk_cli.loading.files import read_or_nothing
 from zwgk_cli.loading.workspace import Foundation, Standards, workspace_of
-from zwgk_cli.model.workspace import Settings, StandardFacts
+from zwgk_cli.model.workspace import SETTINGS, Settings, StandardFacts
 from zwgk_cli.publishing.cache import Cache
 from zwgk_cli.reporting.report import locate
 from zwgk_cli.rules.check import Checked, Checker
@@ -91,7 +91,7 @@ class Work:
 
     def _common_key(self) -> str:
         sources = map(self.digests.of, self.foundation.sources.values())
-        return key_of(program(), str(self.request.today), self.digests.of("zwgk.yaml"), *sources)
+        return key_of(program(), str(self.request.today), self.digests.of(SETTINGS), *sources)
 
     def _standard(self, domain: str) -> StandardOutcome:
         loaded = self._standards.load(domain)

@@ -18,6 +18,11 @@ SERVICE = "公共服务"
 """The kind of every entry of a service list."""
 
 
+def element_of(power: Power) -> str:
+    """The element of an item that names such an entry: powers or services."""
+    return "services" if power.kind == SERVICE else "powers"
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """An entry that an item names by its code; `element` is powers or services."""

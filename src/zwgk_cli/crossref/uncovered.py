@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zwgk_cli.crossref.candidates import prefix_of
 from zwgk_cli.crossref.coverage import UNMET, Coverage, CoverageRow
-from zwgk_cli.crossref.powers import SERVICE
+from zwgk_cli.crossref.powers import element_of
 from zwgk_cli.model.links import DistrictLinks
 from zwgk_cli.model.place import Place
 
@@ -53,7 +53,7 @@ def uncovered(links: DistrictLinks, coverage: Coverage, element: str) -> Iterato
     kindred: Kindred | None = None
     for row in coverage.rows:
         power = row.power
-        if row.state != UNMET or (power.kind == SERVICE) != (element == "services"):
+        if row.state != UNMET or element_of(power) != element:
             continue
         prefix = prefix_of(power.code)
         meant = any((domain, prefix) in unknown for domain in row.domains)

@@ -6,13 +6,12 @@ import re
 from functools import lru_cache
 
 from zwgk_cli.language.normal import normalise
-from zwgk_cli.language.numerals import NUMERAL_CHARS, parse_numeral
+from zwgk_cli.language.numerals import NUMERAL, parse_numeral
 from zwgk_cli.language.punctuation import Slip
 
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]+")
-_NUMERAL = f"[{''.join(sorted(NUMERAL_CHARS))}]"
 _SPELT = re.compile(
-    rf"(?<!第)(?<!{_NUMERAL})(?P<count>{_NUMERAL}{{1,6}})(?=个?工作日|[日天](?:内|前|后))"
+    rf"(?<!第)(?<!{NUMERAL})(?P<count>{NUMERAL}{{1,6}})(?=个?工作日|[日天](?:内|前|后))"
 )
 
 

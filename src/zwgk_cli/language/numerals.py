@@ -8,6 +8,9 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 _SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
 _BIG_UNITS = {"万": 10**4, "亿": 10**8}
 NUMERAL_CHARS = frozenset(DIGITS) | frozenset(_SMALL_UNITS) | frozenset(_BIG_UNITS)
+NUMERAL = f"[{''.join(sorted(NUMERAL_CHARS))}]"
+"""One of these characters, for patterns."""
+
 LARGEST = 10**12 - 1
 _LONGEST = 24
 

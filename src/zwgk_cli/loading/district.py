@@ -111,11 +111,7 @@ def in_order(domains: Iterable[str], district: str, workspace: Workspace) -> lis
 
 def misnamed(layout: Layout, district: str, workspace: Workspace) -> frozenset[str]:
     """The domains whose catalog is there under a name with which no file is read (ZW010)."""
-    names = {
-        name: domain.id
-        for domain in workspace.registers.domains.values()
-        for name in (domain.id, domain.name, *domain.aliases)
-    }
+    names = workspace.registers.domains_by_name
     stems = (
         stem.lower()
         for folder, _, name in (path.rpartition("/") for path, _ in layout.stray)

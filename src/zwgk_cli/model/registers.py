@@ -117,3 +117,16 @@ class Registers:
     words: Words
     partial: frozenset[str]
     calendar: Mapping[int, CalendarYear] = field(default_factory=dict)
+
+    def domain_name(self, slug: str) -> str:
+        """The printed name of a domain; its slug where the register lacks it."""
+        return self.domains[slug].name if slug in self.domains else slug
+
+    @property
+    def domains_by_name(self) -> Mapping[str, str]:
+        """The slugs of the domains by slug, name and alias; of two with one name the first."""
+        found: dict[str, str] = {}
+        for slug, domain in self.domains.items():
+            for name in (slug, domain.name, *domain.aliases):
+                found.setdefault(name, slug)
+        return found

@@ -49,6 +49,7 @@ class _Codec:
 
 
 def _codec_of(kind: Any) -> _Codec:
+    """What the cache has: a type[T] is hashable, which mypy does not know."""
     return _codec(kind)
 
 

@@ -34,8 +34,7 @@ def feed(url: str, districts: Sequence[DistrictFacts], workspace: Workspace) -> 
 
 
 def _entry(base: str, facts: DistrictFacts, catalog: CatalogFacts, workspace: Workspace) -> str:
-    domain = workspace.registers.domains.get(catalog.domain)
-    name = f"{facts.name}{domain.name if domain else catalog.domain}"
+    name = f"{facts.name}{workspace.registers.domain_name(catalog.domain)}"
     day, address = catalog.edition, base + path_of(catalog.district, catalog.domain, "index.html")
     return (
         "<entry>\n"

@@ -53,8 +53,7 @@ def _dataset(
     workspace: Workspace,
     kinds: Collection[str],
 ) -> dict[str, Any]:
-    domain = workspace.registers.domains.get(catalog.domain)
-    name = domain.name if domain else catalog.domain
+    name = workspace.registers.domain_name(catalog.domain)
     folder = base + path_of(catalog.district, catalog.domain)
     found: dict[str, Any] = {
         "@id": f"{folder}/index.html",

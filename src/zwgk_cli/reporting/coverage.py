@@ -10,13 +10,11 @@ from collections.abc import Iterator, Sequence
 from zwgk_cli.crossref.coverage import EXEMPT, FULL, PARTIAL, UNMET
 from zwgk_cli.render.coverage.report import CoverageReport, DistrictCoverage, Entry
 from zwgk_cli.render.coverage.tables import (
-    HEADS,
     LEGEND,
     NumberTable,
     TableLine,
     districts_of,
     tables_of,
-    totals_of,
 )
 from zwgk_cli.render.coverage.words import bodies_of, list_line
 from zwgk_cli.reporting.styled import Line, Span, Style, shown, width
@@ -61,15 +59,11 @@ def _heading(district: DistrictCoverage, report: CoverageReport) -> Iterator[Lin
 
 
 def _tables(report: CoverageReport, district: DistrictCoverage) -> Iterator[Line]:
-    totals = totals_of(district.table.total)
-    if not totals:
+    tables = tables_of(district.table, district.agencies, report.domain)
+    if not tables:
         yield (Span("  没有可对照的职权或者服务"),)
         yield ()
         return
-    tables = (
-        NumberTable("合计", "", totals),
-        *tables_of(district.table, district.agencies, report.domain),
-    )
     first = _first_column(tables)
     for table in tables:
         yield from _table(table, first)
@@ -80,8 +74,7 @@ def _first_column(tables: Sequence[NumberTable]) -> int:
 
 
 def _table(table: NumberTable, first: int) -> Iterator[Line]:
-    heads = (*HEADS, "行政处罚") if table.apart else HEADS
-    cells = "".join(_right(head) for head in heads)
+    cells = "".join(map(_right, table.heads))
     yield Span(f"  {_left(table.title, first)}", "strong"), Span(cells, "dim")
     for line in table.lines:
         yield _row(line, first, apart=table.apart)

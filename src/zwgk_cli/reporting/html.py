@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import ClassVar
 
-from markupsafe import Markup
-
 from zwgk_cli import resources
+from zwgk_cli.render.embedded import embedded_style
 from zwgk_cli.render.environment import TemplateEnvironment
 from zwgk_cli.render.html.words import long_date
 from zwgk_cli.reporting.excerpt import pointed
@@ -39,10 +36,8 @@ def render_html(run: Run) -> str:
     The policy lets the page have this very style, and nothing else.
     """
     environment = _Environment(resources.bundled() / "templates", None)
-    style = "\n".join(environment.source(name) for name in _STYLES)
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; form-action 'none'; base-uri 'none'"
-    view = {"policy": policy, "style": Markup(style), "title": _TITLE, **_view(run)}
+    style = embedded_style(map(environment.source, _STYLES))
+    view = {"title": _TITLE, **style, **_view(run)}
     return environment.page("report/report.html", view).decode()
 
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from zwgk_cli.language.privacy import may_hold_private_numbers, private_numbers
 from zwgk_cli.source.locate import Locator
+from zwgk_cli.source.units import LINE_BREAK
 
-_LINE_BREAK = re.compile("\r\n|\n|\r")
 _FOLD = re.compile(r"\\?[ \t]*(?:\r\n|\n|\r)[ \t]*")
 _PARTED = re.compile(r"[0-9０-９]\\?[ \t]*(?:\r\n|\n|\r)[ \t]*[0-9０-９XxＸｘ]")
 
@@ -24,7 +24,7 @@ class MaskedLines:
         """The lines first to last (from 1, both included) that the document has, numbered."""
         if document not in self._lines:
             text = masked_text(self._locator.text(document))
-            self._lines[document] = _LINE_BREAK.split(text)
+            self._lines[document] = LINE_BREAK.split(text)
         known = self._lines[document]
         return tuple(
             (number, known[number - 1])

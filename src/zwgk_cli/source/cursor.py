@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zwgk_cli.source.units import LINE_BREAK
+
 ENTRY = "[]"
 """The step into an entry of a list; of a mapping it is the key."""
 
@@ -16,7 +18,6 @@ _KEY = r"""[^\s"'#\[\]{},:&*!|>][^\s:]*|"[^"]*"|'[^']*'"""
 _LINE = re.compile(rf"[ ]*(?P<dashes>(?:-[ ]+|-$)*)(?:(?P<key>{_KEY}):(?:[ ]+|$))?(?P<value>.*)")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*$")
 _QUOTES = "\"'"
-_BREAK = re.compile("\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class _Line:
 
 def cursor_at(text: str, offset: int) -> Cursor | None:
     """The value at an offset; None in a key, in a comment, and behind the end of a value."""
-    starts = [0, *(match.end() for match in _BREAK.finditer(text, 0, offset))]
+    starts = [0, *(match.end() for match in LINE_BREAK.finditer(text, 0, offset))]
     line = _taken_apart(text, starts[-1])
     if _in_comment(line, offset):
         return None
@@ -78,7 +79,7 @@ def cursor_at(text: str, offset: int) -> Cursor | None:
 
 
 def _taken_apart(text: str, start: int) -> _Line:
-    end = _BREAK.search(text, start)
+    end = LINE_BREAK.search(text, start)
     content = text[start : end.start() if end else len(text)]
     match = _LINE.match(content)
     if match is None:  # every line matches: all of its parts may be missing
@@ -181,7 +182,7 @@ class _Brackets:
 
     def _past_quote(self, at: int) -> int:
         end = self.text.find(self.text[at], at + 1)
-        line = _BREAK.search(self.text, at)
+        line = LINE_BREAK.search(self.text, at)
         stop = line.start() if line else len(self.text)
         return end + 1 if 0 <= end < stop else at + 1
 

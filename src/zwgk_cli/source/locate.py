@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
@@ -14,8 +13,7 @@ from zwgk_cli.source.decode import beginning, decode
 from zwgk_cli.source.entries import Entries
 from zwgk_cli.source.stretch import stretch
 from zwgk_cli.source.tree import MAX_BYTES, Spot
-
-_LINE_BREAK = re.compile("\r\n|\n|\r")
+from zwgk_cli.source.units import LINE_BREAK
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,7 @@ class Locator:
         if document not in self._texts:
             data = self._read(document)
             text = decode(data if len(data) <= MAX_BYTES else beginning(data)).text
-            ends = (match.end() for match in _LINE_BREAK.finditer(text))
+            ends = (match.end() for match in LINE_BREAK.finditer(text))
             starts = array("L", chain((0,), ends))  # a fifth of the memory of a list
             self._texts[document] = _Text(text, starts, Entries(text))
         return self._texts[document]

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
-_BREAK = re.compile("\r\n|\n|\r")
+LINE_BREAK = re.compile("\r\n|\n|\r")
 _BEYOND = 0xFFFF
 """The last character that is one unit of UTF-16."""
 
@@ -27,7 +27,7 @@ class Units:
     def __init__(self, text: str, encoding: str = "utf-16") -> None:
         self._text = text
         self._width = _WIDTHS[encoding]
-        self._breaks = list(_BREAK.finditer(text))
+        self._breaks = list(LINE_BREAK.finditer(text))
         self._starts = [0, *(match.end() for match in self._breaks)]
 
     def position(self, offset: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zwgk_cli.commands.editing.desk import Reference
 from zwgk_cli.commands.editing.subjects import Subject
+from zwgk_cli.crossref import names_used
 from zwgk_cli.crossref.agencies import by_other_name
 from zwgk_cli.crossref.agencies import find as find_agency
 from zwgk_cli.language.citation.parse import parse_basis
@@ -78,10 +79,9 @@ def citation_of(reference: Reference) -> Citation | None:
 
 def channel_of(reference: Reference) -> Channel | None:
     """The channel with this name or alias."""
-    channels = reference.work.workspace.registers.channels
-    name = reference.asked.name
-    aliased = (channel for channel in channels.values() if name in channel.aliases)
-    return channels.get(name) or next(aliased, None)
+    registers = reference.work.workspace.registers
+    name = names_used.channel_of(reference.asked.name, registers)
+    return registers.channels[name] if name else None
 
 
 def domain_of(reference: Reference) -> Domain | None:

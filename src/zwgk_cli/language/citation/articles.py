@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from zwgk_cli.language.numerals import NUMERAL_CHARS, chinese_numeral, parse_numeral
+from zwgk_cli.language.numerals import NUMERAL, chinese_numeral, parse_numeral
 
-_NUMERAL = rf"(?:[0-9]{{1,4}}|[{''.join(sorted(NUMERAL_CHARS))}]{{1,7}})"
+_NUMERAL = rf"(?:[0-9]{{1,4}}|{NUMERAL}{{1,7}})"
 _LINK = r" ?(?:、|,|和|及|与|以及|或) ?"
 _RANGE = r" ?(?:至|到|—|–|-|~|－) ?"
 _POINT_NUMERAL = rf"(?:第 ?\(?{_NUMERAL}\)?|\({_NUMERAL}\))"

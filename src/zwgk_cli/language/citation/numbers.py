@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zwgk_cli.language.normal import normalise
-from zwgk_cli.language.numerals import NUMERAL_CHARS, chinese_numeral, parse_numeral
+from zwgk_cli.language.numerals import NUMERAL, chinese_numeral, parse_numeral
 
-_NUMERAL = rf"[0-9](?: ?[0-9]){{0,4}}|[{''.join(sorted(NUMERAL_CHARS))}]{{1,7}}"
+_NUMERAL = rf"[0-9](?: ?[0-9]){{0,4}}|{NUMERAL}{{1,7}}"
 _YEAR = r"(?:19|20) ?[0-9] ?[0-9]"
 _DOCUMENT = re.compile(
     rf"[〔\[【(〈<{{] ?(?P<year>{_YEAR}) ?(?P<close>[〕\]】)〉>}}]?) ?(?:第 ?)?"

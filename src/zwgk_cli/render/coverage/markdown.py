@@ -6,17 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from zwgk_cli.render.coverage.report import CoverageReport, DistrictCoverage, Entry
 from zwgk_cli.render.coverage.tables import (
-    HEADS,
     LEGEND,
     NumberTable,
     districts_of,
     tables_of,
-    totals_of,
 )
 from zwgk_cli.render.coverage.words import bodies_of, list_line, title_of
 from zwgk_cli.render.markdown.escape import escape
-
-_APART = "行政处罚"
 
 
 def coverage_markdown(report: CoverageReport) -> str:
@@ -50,13 +46,12 @@ def _district(district: DistrictCoverage, report: CoverageReport) -> Iterator[st
     yield from (f"- 对照{escape(list_line(entries))}" for entries in district.lists)
     yield from (f"- **注意** {escape(note)}" for note in district.notes)
     yield ""
-    totals = totals_of(district.table.total)
-    if not totals:
+    tables = tables_of(district.table, district.agencies, report.domain)
+    if not tables:
         yield "没有可对照的职权或者服务。"
         yield ""
         return
-    yield from _table(NumberTable("合计", "", totals))
-    for table in tables_of(district.table, district.agencies, report.domain):
+    for table in tables:
         yield from _table(table)
     if district.table.reasons:
         named = "，".join(f"{reason} {count} 项" for reason, count in district.table.reasons)
@@ -67,7 +62,7 @@ def _district(district: DistrictCoverage, report: CoverageReport) -> Iterator[st
 
 
 def _table(table: NumberTable) -> Iterator[str]:
-    heads = (table.head, *HEADS, *((_APART,) if table.apart else ()))
+    heads = (table.head, *table.heads)
     yield f"**{escape(table.title)}**"
     yield ""
     yield _row(heads)

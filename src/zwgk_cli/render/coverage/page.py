@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import b64encode
-
-from markupsafe import Markup
-
 from zwgk_cli.render.coverage.report import CoverageReport
+from zwgk_cli.render.embedded import embedded_style
 from zwgk_cli.render.html.environment import SiteEnvironment
 from zwgk_cli.render.html.numbers import report_view
 
@@ -18,12 +14,5 @@ _STYLES = ("tokens", "type", "frame", "parts", "numbers", "print")
 def coverage_page(report: CoverageReport, environment: SiteEnvironment) -> bytes:
     """The report as one file; its policy allows its own style and nothing else."""
     sheets = (environment.source(f"assets/css/{name}.css") for name in _STYLES)
-    style = "\n".join(sheets).replace("</", "<\\/")
-    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
-    view = {
-        "report": report_view(report),
-        "style": Markup(style),
-        "policy": f"default-src 'none'; style-src 'sha256-{digest}'; form-action 'none'; "
-        "base-uri 'none'",
-    }
+    view = {"report": report_view(report), **embedded_style(sheets)}
     return environment.page("coverage-report.html", view)

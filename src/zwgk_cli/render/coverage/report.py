@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from zwgk_cli.crossref.coverage_table import Counted, CoverageTable
 
+NO_DOMAIN = "未写明领域"
+"""How entries are headed of which no domain is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -145,7 +148,7 @@ class CoverageReport:
 
     def domain(self, key: str) -> str:
         """The printed name of a domain."""
-        return self.domains.get(key, key) or "未写明领域"
+        return self.domains.get(key, key) or NO_DOMAIN
 
     @property
     def narrowing(self) -> tuple[str, ...]:

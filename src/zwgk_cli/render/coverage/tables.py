@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.crossref.coverage_table import PENALTY, Counted, CoverageTable, share, summed
 
+APART = PENALTY
+"""The head of the column in which 行政处罚 is shown beside the others."""
+
 HEADS = ("共计", "完全对应", "部分对应", "未对应", "不列入", "对应率")
 LEGEND = (
     ("完全对应", "有公开事项公开它，公开主体对得上"),
@@ -53,15 +56,21 @@ class NumberTable:
     lines: tuple[TableLine, ...]
     apart: bool = False
 
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """What stands above the numbers."""
+        return (*HEADS, APART) if self.apart else HEADS
+
 
 def tables_of(
     table: CoverageTable, agencies: Iterable[Counted], domain: Callable[[str], str]
 ) -> tuple[NumberTable, ...]:
-    """By list, by domain, by agency and by kind; a table without lines is left out."""
+    """In all, by list, by domain, by agency and by kind; a table without lines is left out."""
     total = table.total
     apart = bool(total.rest.total and total.penalties.total)
     plain = [(domain(entry.key), entry) for entry in table.domains]
     found = (
+        NumberTable("合计", "清单", _totals(total)),
         NumberTable("按清单", "清单", tuple(_of_lists(table.lists, apart=apart)), apart),
         NumberTable("按领域", "领域", tuple(_line(*pair, apart=apart) for pair in plain), apart),
         NumberTable(
@@ -84,7 +93,7 @@ def districts_of(districts: Iterable[tuple[str, Counted]]) -> NumberTable:
     return NumberTable("各区", "区", tuple(lines), apart)
 
 
-def totals_of(total: Counted) -> tuple[TableLine, ...]:
+def _totals(total: Counted) -> tuple[TableLine, ...]:
     """The lists as wholes, 行政处罚 on a line of its own."""
     named = (
         ("权责清单（行政处罚以外）", total.powers),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from zwgk_cli.render.coverage.report import CoverageReport, ListInfo
 
 TITLE = "权责清单和公共服务事项对应情况"
-NO_DOMAIN = "未写明领域"
 
 
 def title_of(report: CoverageReport) -> str:

@@ -8,13 +8,11 @@ from typing import Any
 from zwgk_cli.crossref.coverage import EXEMPT, FULL, PARTIAL, UNMET, Tally
 from zwgk_cli.render.coverage.report import CoverageReport, DistrictCoverage, Entry
 from zwgk_cli.render.coverage.tables import (
-    HEADS,
     LEGEND,
     NumberTable,
     TableLine,
     districts_of,
     tables_of,
-    totals_of,
 )
 from zwgk_cli.render.coverage.words import list_line, title_of
 from zwgk_cli.render.xlsx.fit import height_of, lines_of
@@ -27,7 +25,6 @@ NUMBERS, ENTRIES = "总表", "明细"
 _WIDTHS = (34.0, 9.0, 10.0, 10.0, 9.0, 9.0, 9.0, 14.0)
 _PORTRAIT = Page(paper=9, landscape=False, margin=15.0)
 _LANDSCAPE = Page(paper=8, landscape=True, margin=10.0)
-_APART = "行政处罚"
 _COLUMNS = (
     ("区", 8.0, "center"),
     ("编码", 14.0, "left"),
@@ -111,9 +108,6 @@ class _Numbers:
         lines = (*map(list_line, district.lists), *(f"注意：{note}" for note in district.notes))
         for line in lines:
             self._across(line, self._writer.formats["empty left"])
-        totals = totals_of(district.table.total)
-        if totals:
-            self._table(NumberTable("合计", "清单", totals))
         for table in tables_of(district.table, district.agencies, self._report.domain):
             self._table(table)
         if district.table.reasons:
@@ -128,8 +122,7 @@ class _Numbers:
         self._row += 1
 
     def _table(self, table: NumberTable) -> None:
-        heads = (table.title, *HEADS, *((_APART,) if table.apart else ()))
-        for column, text in enumerate(heads):
+        for column, text in enumerate((table.title, *table.heads)):
             self._sheet.write_string(self._row, column, text, self._writer.formats["head"])
         self._row += 1
         for line in table.lines:

@@ -17,15 +17,14 @@ from zwgk_cli.crossref.powers import lists
 from zwgk_cli.model.district import District
 from zwgk_cli.model.links import Exempted
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
+from zwgk_cli.render.coverage.report import NO_DOMAIN
 from zwgk_cli.render.coverage.tables import (
     LEGEND,
-    NumberTable,
     districts_of,
     tables_of,
-    totals_of,
 )
-from zwgk_cli.render.coverage.words import NO_DOMAIN, bodies_of
-from zwgk_cli.render.html.districts import domain_name, list_views
+from zwgk_cli.render.coverage.words import bodies_of
+from zwgk_cli.render.html.districts import list_views
 from zwgk_cli.render.html.links import segment
 from zwgk_cli.render.html.numbers import NO_LINKS, reasons_view, table_view, tables_view
 
@@ -83,8 +82,7 @@ def district_view(whole: District, shown: District, workspace: Workspace) -> dic
 
 
 def _names(workspace: Workspace) -> Callable[[str], str]:
-    domains = workspace.registers.domains
-    return lambda key: domain_name(key, domains) or NO_DOMAIN
+    return lambda key: workspace.registers.domain_name(key) or NO_DOMAIN
 
 
 def _counts(total: Counted) -> dict[str, int]:
@@ -105,11 +103,7 @@ def _tables(
     homes: Mapping[str, str] = NO_LINKS,
 ) -> list[dict[str, object]]:
     """All tables; none where there is nothing to count. `homes` are the addresses of domains."""
-    totals = totals_of(table.total)
-    if not totals:
-        return []
-    tables = (NumberTable("合计", "", totals), *tables_of(table, agencies, names))
-    return tables_view(tables, "t", {"按领域": homes})
+    return tables_view(tables_of(table, agencies, names), "t", {"按领域": homes})
 
 
 def _groups(rows: Sequence[CoverageRow], standings: _Standings) -> Iterator[dict[str, object]]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from zwgk_cli.crossref.powers import lists
 from zwgk_cli.model.catalog import Catalog
 from zwgk_cli.model.district import District
-from zwgk_cli.model.registers import Domain
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
 from zwgk_cli.render.html.contacts import agency_contact
 from zwgk_cli.render.html.links import safe_url, segment
@@ -23,11 +22,6 @@ class Line:
     domain: str
     count: int
     final: bool
-
-
-def domain_name(domain: str, domains: Mapping[str, Domain]) -> str:
-    """The printed name of a domain; its slug where the register lacks it."""
-    return domains[domain].name if domain in domains else domain
 
 
 def district_columns(
@@ -96,7 +90,7 @@ def domain_rows(
     order = dict.fromkeys((*scope, *found))
     return [
         {
-            "name": domain_name(domain, workspace.registers.domains),
+            "name": workspace.registers.domain_name(domain),
             "href": f"{base}{segment(domain)}/index.html" if domain in found else None,
             "count": found[domain].count if domain in found else None,
             "final": domain not in found or found[domain].final,
@@ -113,7 +107,7 @@ def about_view(workspace: Workspace) -> dict[str, object]:
         "city": workspace.settings.city.name,
         "sources": [
             {
-                "name": domain_name(domain, registers.domains),
+                "name": registers.domain_name(domain),
                 "source": standard.source,
                 "edition": long_date(standard.edition),
                 "guideline": registers.domains[domain].guideline

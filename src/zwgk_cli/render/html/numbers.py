@@ -13,11 +13,9 @@ from zwgk_cli.render.coverage.tables import (
     TableLine,
     districts_of,
     tables_of,
-    totals_of,
 )
 from zwgk_cli.render.coverage.words import bodies_of, list_line, title_of
 
-_APART = "行政处罚"
 NO_LINKS: Mapping[str, str] = {}
 _NONE: Mapping[str, Mapping[str, str]] = {}
 
@@ -26,17 +24,16 @@ def table_view(
     table: NumberTable, anchor: str, links: Mapping[str, str] = NO_LINKS
 ) -> dict[str, object]:
     """A table of _numbers.html; `links` are addresses by the names of its lines."""
-    heads = (*HEADS, *((_APART,) if table.apart else ()))
     return {
         "title": table.title,
         "anchor": anchor,
-        "head": table.head or "清单",
-        "heads": heads,
+        "head": table.head,
+        "heads": table.heads,
         "lines": [
             {
                 "name": line.name,
                 "href": links.get(line.name),
-                "cells": list(zip(heads, _cells(line, apart=table.apart), strict=True)),
+                "cells": list(zip(table.heads, _cells(line, apart=table.apart), strict=True)),
             }
             for line in table.lines
         ],
@@ -89,7 +86,6 @@ def report_view(report: CoverageReport) -> dict[str, object]:
 
 
 def _district(district: DistrictCoverage, report: CoverageReport, anchor: str) -> dict[str, object]:
-    totals = totals_of(district.table.total)
     tables = tables_of(district.table, district.agencies, report.domain)
     by_state = {
         state: [_entry(entry, report) for entry in district.entries if entry.state == state]
@@ -102,7 +98,7 @@ def _district(district: DistrictCoverage, report: CoverageReport, anchor: str) -
         "items": district.items,
         "lists": [list_line(entries) for entries in district.lists],
         "notes": district.notes,
-        "tables": tables_view((NumberTable("合计", "", totals), *tables), anchor) if totals else (),
+        "tables": tables_view(tables, anchor),
         "reasons": reasons_view(district.table),
         "groups": [
             {"state": state, "anchor": f"{anchor}-s{at}", "entries": entries}

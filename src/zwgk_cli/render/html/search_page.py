@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from zwgk_cli.model.workspace import CatalogFacts, DistrictFacts, Workspace
-from zwgk_cli.render.html.districts import domain_name
 from zwgk_cli.render.html.links import segment
 
 LISTED = 20_000
@@ -35,7 +34,7 @@ def _district(facts: DistrictFacts, workspace: Workspace, *, listed: bool) -> di
         "count": sum(len(catalog.items) for catalog in facts.catalogs),
         "domains": [
             {
-                "name": domain_name(catalog.domain, workspace.registers.domains),
+                "name": workspace.registers.domain_name(catalog.domain),
                 "href": _folder(catalog) + "index.html",
                 "count": len(catalog.items),
                 "categories": list(_categories(catalog)) if listed else [],

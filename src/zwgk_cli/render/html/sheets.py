@@ -8,6 +8,7 @@ from typing import Any
 
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.district import District
+from zwgk_cli.render.addresses import base_of
 from zwgk_cli.render.html.citations import Pieces
 from zwgk_cli.render.html.links import segment
 from zwgk_cli.render.html.qr import QrCodes
@@ -55,14 +56,14 @@ class Sheets:
     """Views of sheets; `url` is the address of the site, None where it has none."""
 
     def __init__(self, url: str | None) -> None:
-        self._url = url.rstrip("/") if url else None
+        self._base = base_of(url)
         self._codes = QrCodes()
 
     def view(
         self, item: Item, district: District, folder: str, shown: Mapping[str, Any]
     ) -> dict[str, object]:
         """The `sheet` of sheet.html, from the item and the view of its own page."""
-        address = f"{self._url}/{folder}/{segment(item.id)}.html" if self._url else None
+        address = f"{self._base}{folder}/{segment(item.id)}.html" if self._base else None
         code = self._codes.code(address) if address else None
         return {
             "address": address,

@@ -15,7 +15,7 @@ from zwgk_cli.render.html.citations import Citations
 from zwgk_cli.render.html.contacts import anchors
 from zwgk_cli.render.html.coverage import all_view, is_covered
 from zwgk_cli.render.html.coverage import district_view as coverage_view
-from zwgk_cli.render.html.districts import about_view, district_view, domain_name, home_view
+from zwgk_cli.render.html.districts import about_view, district_view, home_view
 from zwgk_cli.render.html.environment import SiteEnvironment
 from zwgk_cli.render.html.items import ItemPages, full_title
 from zwgk_cli.render.html.leftovers import Leftovers
@@ -292,7 +292,7 @@ class HtmlSite:
         return Column(name, f"{name}领域政务公开事项标准目录", (district.name, domain, "政务公开"))
 
     def _domain_name(self, catalog: Catalog) -> str:
-        return domain_name(catalog.domain, self._workspace.registers.domains)
+        return self._workspace.registers.domain_name(catalog.domain)
 
     def _page(self, template: str, frame: Frame, **view: object) -> tuple[str, bytes]:
         page = page_view(frame, self._workspace.settings, draft=self._draft)

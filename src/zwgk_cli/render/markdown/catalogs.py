@@ -8,7 +8,6 @@ from zwgk_cli.model.catalog import Catalog
 from zwgk_cli.model.district import District
 from zwgk_cli.model.workspace import Workspace
 from zwgk_cli.render.html.citations import Citations
-from zwgk_cli.render.html.districts import domain_name
 from zwgk_cli.render.html.leftovers import Leftovers
 from zwgk_cli.render.html.words import long_date
 from zwgk_cli.render.labels import labels
@@ -33,7 +32,7 @@ class MarkdownCatalogs:
     def catalog(self, district: District, catalog: Catalog) -> tuple[str, bytes]:
         """<district>/<domain>/catalog.md and its bytes."""
         path = f"{catalog.district}/{catalog.domain}/catalog.md"
-        domain = domain_name(catalog.domain, self._workspace.registers.domains)
+        domain = self._workspace.registers.domain_name(catalog.domain)
         title = f"{district.name}{domain}领域政务公开事项标准目录"
         sections = ItemSections(district, catalog, self._citations, self._workspace)
         view = {

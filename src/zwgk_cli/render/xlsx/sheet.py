@@ -59,8 +59,7 @@ def sheet_of(
 
     Raises ZwgkError where an expression of the layout fails on an item.
     """
-    domain = workspace.registers.domains.get(catalog.domain)
-    name = domain.name if domain else catalog.domain
+    name = workspace.registers.domain_name(catalog.domain)
     context = _context(catalog, district, workspace, name)
     rows = [
         (item.id, {**context, "item": item_view(item, number, district)})

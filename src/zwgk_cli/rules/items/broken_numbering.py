@@ -20,15 +20,15 @@ import re
 from collections.abc import Iterator
 
 from zwgk_cli.language.normal import normalise
-from zwgk_cli.language.numerals import NUMERAL_CHARS, parse_numeral
+from zwgk_cli.language.numerals import NUMERAL, parse_numeral
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
-_NUMERAL = f"[0-9]{{1,2}}|[{''.join(sorted(NUMERAL_CHARS))}]{{1,3}}"
+_NUMERAL = f"[0-9]{{1,2}}|{NUMERAL}{{1,3}}"
 _NUMBERED = re.compile(
     rf"(?P<point>[0-9]{{1,2}})[.、)](?![0-9])|[(](?P<bracket>{_NUMERAL})[)]"
-    rf"|(?P<han>[{''.join(sorted(NUMERAL_CHARS))}]{{1,3}})、"
+    rf"|(?P<han>{NUMERAL}{{1,3}})、"
 )
 
 

@@ -33,9 +33,10 @@
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.named_in_words import named_in_words, names_of
-from zwgk_cli.crossref.powers import SERVICE
+from zwgk_cli.crossref.powers import element_of
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Related, Severity
+from zwgk_cli.model.names import ELEMENT_NAMES
 from zwgk_cli.rules.rule import Context, rule
 
 
@@ -48,12 +49,12 @@ def power_in_words(item: Item, context: Context) -> Iterator[Finding]:
     power = named_in_words(item, context.memo.of(district, names_of))
     if power is None or power.code not in coverage.homes:
         return
-    key, column = ("services", "公共服务事项") if power.kind == SERVICE else ("powers", "权责清单")
+    element = element_of(power)
     yield Finding(
         "ZW317",
         item.place("title"),
         f"事项的名称是清单上的一项，却没有写它的编码：“{power.name}”",
         label=f"清单上的编码是 {power.code}",
-        help=f"补上“{column}”：{key}: [{power.code}]",
+        help=f"补上“{ELEMENT_NAMES[element]}”：{element}: [{power.code}]",
         related=(Related(power.place.within("code"), "清单里的这一项", power.code),),
     )
