@@ -45,13 +45,11 @@ class Choice:
         self._question = question
         self._slugs = tuple(entry.id for entry in workspace.settings.districts)
         domains = workspace.registers.domains_by_name
-        for stated, known, what in (
-            (question.lists, LISTS, "清单"),
-            (question.kinds, KINDS, "职权类别"),
-            (question.domains, tuple(domains), "领域"),
-            (question.states, (*STATES, ALL_STATES), "对应情况"),
-        ):
-            check_known(stated, known, what)
+        names = tuple(domain.name for domain in workspace.registers.domains.values())
+        check_known(question.lists, LISTS, "清单")
+        check_known(question.kinds, KINDS, "职权类别")
+        check_known(question.domains, tuple(domains), "领域", names)
+        check_known(question.states, (*STATES, ALL_STATES), "对应情况")
         self.selection = Selection(
             district=question.district,
             kinds=question.kinds,
