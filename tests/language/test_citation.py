@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.meaning import lines
-from zwgk_cli.language.citation import parse_basis
+from zwgk_cli.language.citation import parse, parse_basis, without_articles
+from zwgk_cli.language.numerals import chinese_numeral
 from zwgk_cli.model.basis import Basis, Citation
 
 Short = tuple[str | None, str | None, tuple[str, ...]]
@@ -218,3 +219,35 @@ def test_no_text_makes_the_parser_raise(text: str) -> None:
 def test_no_mixture_of_its_own_words_makes_the_parser_raise(text: str) -> None:
     for citation in parse_basis(text).citations:
         assert 0 <= citation.span[0] < citation.span[1] <= len(text)
+
+
+BASES = [text for text, _ in PRINTED] + [text for text in lines("citations.txt") if text]
+article = st.builds(
+    "第{}条{}{}".format,
+    st.integers(1, 1100).map(chinese_numeral),
+    st.one_of(st.just(""), st.integers(1, 30).map(lambda n: f"第{chinese_numeral(n)}款")),
+    st.one_of(st.just(""), st.integers(1, 30).map(lambda n: f"第（{chinese_numeral(n)}）项")),
+)
+
+
+@given(
+    st.sampled_from(BASES),
+    st.integers(0, 80),
+    st.lists(article, min_size=1, max_size=12),
+    st.sampled_from(["", "、", "和", "，"]),
+)
+def test_a_document_is_the_same_whichever_articles_are_cited(
+    basis: str, cut: int, articles: list[str], joint: str
+) -> None:
+    for document in (basis, basis[:cut], basis[: basis.rfind("》") + 1]):
+        text = document + joint.join(articles)
+        assert parse_basis(text).citations == parse._read(text)
+
+
+def test_the_words_before_the_articles_are_the_document() -> None:
+    assert without_articles("《甲法》（国务院令第1号）第三条、第四条第（二）项") == (
+        "《甲法》（国务院令第1号）"
+    )
+    assert without_articles("《甲法》第三条第一款") == "《甲法》"
+    assert without_articles("《甲法》第三条第二款") == "《甲法》第三条第二款"
+    assert without_articles("《甲法》等第三条") == "《甲法》等第三条"

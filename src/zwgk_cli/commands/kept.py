@@ -27,6 +27,9 @@ T = TypeVar("T")
 FOLDER = ".zwgk-cache"
 """Where a workspace keeps what earlier runs found."""
 
+_COMPILED = "__pycache__"
+"""What Python keeps of the program's files; it comes and goes while others run."""
+
 _LIBRARIES = ("yaml", "jsonschema_rs", "rapidfuzz", "jinja2", "markupsafe", "xlsxwriter")
 
 
@@ -81,10 +84,10 @@ def program() -> str:
 def _files(folder: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_dir():
-                yield from _files(entry.path)
-            elif not entry.name.endswith(".pyc"):
+            if not entry.is_dir():
                 yield entry.path
+            elif entry.name != _COMPILED:
+                yield from _files(entry.path)
 
 
 def contents(folder: Path) -> Iterator[str]:

@@ -71,10 +71,9 @@ def mentions(item: Item) -> Iterator[Mention]:
 
 def known_mentions(item: Item, laws: LawIndex) -> Iterator[tuple[Mention, Law]]:
     """The citations of an item that surely mean a law of the register, each with that law."""
-    for mention in mentions(item):
-        law = laws.surely(mention.citation)
-        if law is not None:
-            yield mention, law
+    for index, basis in enumerate(item.basis):
+        for citation, law in laws.known(basis):
+            yield Mention(citation, basis, item, index), law
 
 
 def in_marks(title: str) -> str:

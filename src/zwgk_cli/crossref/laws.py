@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from zwgk_cli.language.citation import canonical_number, fold_title
-from zwgk_cli.model.basis import Citation, Law, LawVersion
+from zwgk_cli.language.patterns import pattern
+from zwgk_cli.model.basis import Basis, Citation, Law, LawVersion
 
 IN_FORCE = "现行有效"
 REPEALED = "已废止"
@@ -21,9 +21,10 @@ DOCUMENTS = frozenset({"规范性文件", "标准"})
 """The levels of the register that are neither laws nor regulations nor rules."""
 
 _TITLE_LIKENESS = 80
+_MEMORY = 1 << 14
 _DERIVED = "实施"
-_PLACE = re.compile("^(?:[^省市区县州]{2,8}(?:省|自治区|市|自治州|县))+")
-_DIGITS = re.compile("[0-9]+")
+_PLACE = pattern("^(?:[^省市区县州]{2,8}(?:省|自治区|市|自治州|县))+")
+_DIGITS = pattern("[0-9]+")
 _RESTARTING = "主席令"
 """These orders count from one again in every term: the number alone names no law for sure."""
 
@@ -75,8 +76,9 @@ class LawIndex:
         self._turns = sorted({day for law in laws.values() for day in _days_of(law)})
         self._titles: dict[str, Law | None] = {}
         self._nearest: dict[str, Law | None] = {}
-        self._sure: dict[Citation, Law | None] = {}
-        self._cited: dict[tuple[Citation, int], Cited] = {}
+        self._sure: dict[tuple[str | None, str | None], Law | None] = {}
+        self._known: dict[str, tuple[tuple[Citation, Law], ...]] = {}
+        self._cited: dict[tuple[str | None, str | None, int | None, int], Cited] = {}
 
     def _enter(self, law: Law) -> None:
         for version in law.versions:
@@ -168,14 +170,25 @@ class LawIndex:
 
     def surely(self, citation: Citation) -> Law | None:
         """The law that a citation means, unless number and title contradict each other."""
-        if citation not in self._sure:
-            law = None if self.mismatch(citation) else self.resolve(citation)
-            self._sure[citation] = law
-        return self._sure[citation]
+        key = citation.title, citation.number
+        if key not in self._sure:
+            self._sure[key] = None if self.mismatch(citation) else self.resolve(citation)
+        return self._sure[key]
+
+    def known(self, basis: Basis) -> tuple[tuple[Citation, Law], ...]:
+        """The citations in an entry of 公开依据 that surely mean a law of the register."""
+        found = self._known.get(basis.text)
+        if found is None:
+            laws = ((citation, self.surely(citation)) for citation in basis.citations)
+            found = tuple((citation, law) for citation, law in laws if law is not None)
+            if len(self._known) >= _MEMORY:
+                self._known.clear()
+            self._known[basis.text] = found
+        return found
 
     def cite(self, citation: Citation, day: dt.date) -> Cited:
         """What a citation means and whether that text was in force on `day`."""
-        key = (citation, self.era(day))
+        key = citation.title, citation.number, citation.year, self.era(day)
         if key not in self._cited:
             self._cited[key] = self._cite(citation, day)
         return self._cited[key]

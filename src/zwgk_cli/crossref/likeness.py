@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable
+
+from zwgk_cli.language.patterns import pattern
 
 _LIKENESS = 60
 _NEAREST = 3
-_MARKS = re.compile("[、，,；;\\s]+")
+_MARKS = pattern("[、，,；;\\s]+")
 
 
 def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:

@@ -6,16 +6,48 @@ one counts, as 法律、法规另有规定的，从其规定 demands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from zwgk_cli.model.deadline import DEFAULT_EVENT, Part, Unit
+from zwgk_cli.model.deadline import DEFAULT_EVENT, Deadline, Part, Unit
 from zwgk_cli.model.registers import Limit
 
 KINDS = ("行政许可", "行政处罚", "行政强制", "行政征收", "行政给付", "行政检查", "行政确认",
           "行政奖励", "行政裁决")  # fmt: skip
 _OTHER_DAYS: dict[Unit, Unit] = {"日": "工作日", "工作日": "日"}
 _WORK_DAYS_A_WEEK = 5
+
+Bound = tuple[Part, Limit]
+"""A part of a deadline and the statutory bound of it."""
+
+_Lookup = Callable[[Part, frozenset[str], str, Iterable[Limit]], Limit | None]
+
+
+class Bounds:
+    """The bounds of whole deadlines; of the few deadlines that catalogs have each is asked once."""
+
+    def __init__(self, limits: Iterable[Limit]) -> None:
+        self._limits = tuple(limits)
+        self._known: dict[tuple[_Lookup, str, frozenset[str], str], tuple[Bound, ...]] = {}
+
+    def own(self, deadline: Deadline, kinds: frozenset[str], domain: str) -> tuple[Bound, ...]:
+        """Each part with the bound that it falls under (`bound_of`)."""
+        return self._bounds(bound_of, deadline, kinds, domain)
+
+    def in_other_days(
+        self, deadline: Deadline, kinds: frozenset[str], domain: str
+    ) -> tuple[Bound, ...]:
+        """Each part with the bound that counts other days (`bound_in_other_days`)."""
+        return self._bounds(bound_in_other_days, deadline, kinds, domain)
+
+    def _bounds(
+        self, lookup: _Lookup, deadline: Deadline, kinds: frozenset[str], domain: str
+    ) -> tuple[Bound, ...]:
+        key = lookup, deadline.text, kinds, domain
+        if key not in self._known:
+            found = ((part, lookup(part, kinds, domain, self._limits)) for part in deadline.parts)
+            self._known[key] = tuple((part, limit) for part, limit in found if limit is not None)
+        return self._known[key]
 
 
 def bound_of(

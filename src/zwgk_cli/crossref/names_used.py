@@ -42,12 +42,18 @@ def strange_agencies(item: Item, district: District) -> Iterator[tuple[str, Plac
             yield ref.agency, item.place("powers", index, "agency")
 
 
-def channels(item: Item) -> Iterator[tuple[str, Place]]:
-    """The names of channels in 公开渠道和载体, and in what is published already."""
+def strange_channels(item: Item, registers: Registers) -> Iterator[tuple[str, Place]]:
+    """The names in 公开渠道和载体, and in what is published, that the register does not have.
+
+    Some names were told by reading.
+    """
     for index, name in enumerate(item.channels):
-        yield name, item.place("channels", index)
+        if name not in registers.channels and not is_told_by_reading(name):
+            yield name, item.place("channels", index)
     for index, publication in enumerate(item.published):
-        yield publication.channel, item.place("published", index, "channel")
+        name = publication.channel
+        if name not in registers.channels and not is_told_by_reading(name):
+            yield name, item.place("published", index, "channel")
 
 
 def column(place: Place) -> tuple[str, str]:

@@ -25,23 +25,38 @@ def element_of(power: Power) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An entry that an item names by its code; `element` is powers or services."""
+    """An entry that an item names by its code, the one with this index in powers or services."""
 
+    item: Item
     element: str
-    place: Place
+    index: int
     power: Power
 
+    @property
+    def place(self) -> Place:
+        """Where the code stands; computed for what is reported."""
+        if self.element == "powers":
+            return code_place(self.item, self.index)
+        return self.item.place(self.element, self.index)
 
-def named(item: Item, district: District) -> Iterator[Named]:
-    """The powers and services that an item names by a known code, each with its place."""
+
+def named(item: Item, district: District) -> tuple[Named, ...]:
+    """The powers and services that an item names by a known code."""
+    if not item.powers and not item.services:
+        return ()
     powers = district.powers.by_code if district.powers else {}
     services = district.services.by_code if district.services else {}
-    for index, ref in enumerate(item.powers):
-        if ref.code is not None and ref.code in powers:
-            yield Named("powers", code_place(item, index), powers[ref.code])
-    for index, code in enumerate(item.services):
-        if code in services:
-            yield Named("services", item.place("services", index), services[code])
+    coded = (
+        Named(item, "powers", index, powers[ref.code])
+        for index, ref in enumerate(item.powers)
+        if ref.code is not None and ref.code in powers
+    )
+    served = (
+        Named(item, "services", index, services[code])
+        for index, code in enumerate(item.services)
+        if code in services
+    )
+    return (*coded, *served)
 
 
 def code_place(item: Item, index: int) -> Place:

@@ -5,15 +5,15 @@ Only regulations with the same frame are compared: their titles part in the subj
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.basis import Law
 
-_FRAME = re.compile(
+_FRAME = pattern(
     "(?:中华人民共和国)?(?:城市|城镇)(?P<subject>[^的关于]{2,12}?)(?:管理)?(?:条例|办法|规定)"
 )
-_JOINT = re.compile("[与和、及]")
+_JOINT = pattern("[与和、及]")
 
 
 def subjects_of(laws: Mapping[str, Law]) -> Mapping[str, tuple[str, ...]]:

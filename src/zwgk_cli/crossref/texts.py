@@ -32,16 +32,50 @@ class Words:
         return ELEMENT_NAMES[self.element]
 
 
+def plain_texts(item: Item, left_out: frozenset[str]) -> list[str]:
+    """All these texts without their places, but for the elements that are left out."""
+    found: list[str] = []
+    for element, text in (
+        ("category", item.category),
+        ("title", item.title),
+        ("office", item.office),
+        ("note", item.note),
+        ("inquiry", item.inquiry),
+        ("complaint", item.complaint),
+    ):
+        if text and element not in left_out:
+            found.append(text)
+    if "content" not in left_out:
+        found.extend([entry.element for entry in item.content])
+    if "audience" not in left_out and item.audience is not None and item.audience.group:
+        found.append(item.audience.group)
+    if "basis" not in left_out:
+        found.extend([basis.text for basis in item.basis])
+    for element, limit in (
+        ("deadline", item.deadline),
+        ("update", item.update),
+        ("retention", item.retention),
+    ):
+        if limit is not None and element not in left_out:
+            found.append(limit.text)
+    return found
+
+
 def words_of(item: Item) -> tuple[Words, ...]:
     """The texts of an item in free words: all but 公开依据, limits, names in registers, numbers."""
     return tuple(_words_of(item))
 
 
-def _words_of(item: Item) -> Iterator[Words]:
+def names_of(item: Item) -> Iterator[Words]:
+    """The texts of 一级事项 and 二级事项."""
     if item.category:
         yield Words(item, "category", (), item.category)
     if item.title:
         yield Words(item, "title", (), item.title)
+
+
+def _words_of(item: Item) -> Iterator[Words]:
+    yield from names_of(item)
     for index, entry in enumerate(item.content):
         yield Words(item, "content", (index,) if entry.bare else (index, "element"), entry.element)
     if item.audience is not None and item.audience.group:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from zwgk_cli.language.normal import normalise
-from zwgk_cli.language.numerals import NUMERAL, parse_numeral
+from zwgk_cli.language.numerals import NUMERAL, NUMERAL_CHARS, parse_numeral
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.punctuation import Slip
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％]+")
-_SPELT = re.compile(
+_FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ％"
+_WIDE = pattern(f"[{_FULL_WIDTH}]+")
+_SPELT = pattern(
     rf"(?<!第)(?<!{NUMERAL})(?P<count>{NUMERAL}{{1,6}})(?=个?工作日|[日天](?:内|前|后))"
 )
+
+SIGN_MARKS = _FULL_WIDTH
+"""One of these, or one of the following, stands in every text with a slip."""
+
+SIGN_WORDS = tuple(f"{char}(?:个?工作日|[日天][内前后])" for char in sorted(NUMERAL_CHARS))
 
 
 @lru_cache(maxsize=16384)

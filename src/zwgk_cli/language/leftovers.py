@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
+
+from zwgk_cli.language.patterns import pattern
+
+_WHOLE = r"模板|样例|示例|样表|待补充|待完善|待填写|暂无|略|[/／—–-]+|…+|\.{3,}"
+"""Words of a template that say nothing only where nothing else stands."""
 
 _KINDS = (
     ("要写出具体内容", r"同上(?![级层海])|(?:内容|依据|时限)?(?:同前|如上|上同)(?=$|[，。；])"),
@@ -13,7 +17,7 @@ _KINDS = (
         r"各地(?:可|应|要|须)?(?:根据|结合|按照).{0,8}实际(?:情况)?|(?:根据|结合)(?:各地|当地)实际(?:情况)?"
         r"|请(?:在此)?(?:写明|填写|注明|补充|输入)|(?:此处|这里|在此)(?:填写|写明|补充|输入)"
         r"|[（(【\[](?:模板|样例|示例|样表|待补充|待完善|略)[）)】\]]"
-        r"|^(?:模板|样例|示例|样表|待补充|待完善|待填写|暂无|略|[/／—–-]+|…+|\.{3,})$",
+        rf"|^(?:{_WHOLE})$",
     ),
     (
         "要写出本区的名称",
@@ -27,7 +31,23 @@ _KINDS = (
     ),
     ("文字已经损坏", r"\ufffd+|[?？]{3,}|锟斤拷|烫烫烫"),
 )
-_ALL = re.compile("|".join(f"(?P<k{at}>{pattern})" for at, (_, pattern) in enumerate(_KINDS)))
+_ALL = pattern("|".join(f"(?P<k{at}>{words})" for at, (_, words) in enumerate(_KINDS)))
+
+SIGN_MARKS = r"×✕╳XxＸｘ_＿■□☐☑☒▇▄◆◇√\ufffd?？"
+"""One of these, or one of the following, stands in every text with something left over."""
+
+SIGN_WORDS = (
+    *("同上", "同前", "如上", "上同", "锟斤拷", "烫烫烫", "某", "各省[“《〈]"),
+    *("各地[可应要须根结按]", "各地实际", "根据当地", "结合当地", "根据各地", "结合各地"),
+    *("请在此", "请写明", "请填写", "请注明", "请补充", "请输入"),
+    *(f"{here}{word}" for here in ("此处", "这里", "在此") for word in ("填", "写", "补", "输")),
+    *(
+        f"{opening}(?:模板|样例|示例|样表|待补充|待完善|略)"
+        for opening in ("（", r"\(", "【", r"\[")
+    ),
+    *("文件已", "目录已", "标准已", "（已?[失废作]", r"\(已?[失废作]"),
+    rf"\n(?:{_WHOLE})\n",
+)
 
 
 @dataclass(frozen=True, slots=True)

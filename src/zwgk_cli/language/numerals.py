@@ -11,6 +11,12 @@ NUMERAL_CHARS = frozenset(DIGITS) | frozenset(_SMALL_UNITS) | frozenset(_BIG_UNI
 NUMERAL = f"[{''.join(sorted(NUMERAL_CHARS))}]"
 """One of these characters, for patterns."""
 
+CANONICAL_NUMERAL = (
+    "(?:[一二三四五六七八九]百(?:零[一二三四五六七八九]|[一二三四五六七八九]十[一二三四五六七八九]?)?"
+    "|[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+)
+"""A number from 1 to 999 just as `chinese_numeral` writes it, for patterns."""
+
 LARGEST = 10**12 - 1
 _LONGEST = 24
 

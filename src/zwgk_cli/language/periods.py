@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from zwgk_cli.language.numerals import parse_numeral
+from zwgk_cli.language.patterns import pattern
 
-_YEARS = re.compile(
+_YEARS = pattern(
     r"(?P<first>(?:19|20)[0-9]{2})年?度?(?:[-—–－~～]{1,2}|至|到)"
     r"(?P<last>(?:19|20)[0-9]{2})(?=年|[）)]|$)"
 )
-_YEARLY = re.compile(
-    "(?P<last>(?:19|20)[0-9]{2})年(?:度)?[^，。；]{0,16}?(?:要点|工作安排|工作计划)"
-)
+_YEARLY = pattern("(?P<last>(?:19|20)[0-9]{2})年(?:度)?[^，。；]{0,16}?(?:要点|工作安排|工作计划)")
+_SAYS_YEARS = pattern("[0-9五]")
 _COUNT = "[一二三四五六七八九十]{1,3}"
-_PLAN = re.compile(
+_PLAN = pattern(
     rf"(?:[“\"「](?P<quoted>{_COUNT})五[”\"」]|(?<!第)(?P<bare>{_COUNT})五(?=规划|时期|期间|普法))"
     "(?P<after>.{0,8})"
 )
@@ -41,6 +40,8 @@ def has_passed(text: str, year: int) -> bool:
 @lru_cache(maxsize=16384)
 def period_of(text: str) -> Period | None:
     """The years that a text is for; the latest ones, where there are several."""
+    if not _SAYS_YEARS.search(text):
+        return None
     found = [
         Period(int(match["last"]), match.span())
         for match in _YEARS.finditer(text)

@@ -7,9 +7,10 @@ area codes, office telephones and 12345 are none of these.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from zwgk_cli.language.patterns import pattern
 
 IDENTITY = "身份证号"
 BANK_CARD = "银行卡号"
@@ -19,21 +20,21 @@ _FULL_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)} | {
     ord("Ｘ"): "X",
     ord("ｘ"): "X",
 }
-_WIDE = re.compile("[０-９Ｘｘ]")
+_WIDE = pattern("[０-９Ｘｘ]")
 _BEGINS, _ENDS = "(?<![0-9A-Za-z])", "(?![0-9A-Za-z])"
 _DIGIT = "[0-9][ -]?"
-_IDENTITY = re.compile(
+_IDENTITY = pattern(
     f"{_BEGINS}(?=([1-8][ -]?(?:{_DIGIT}){{5}}"
     "(?:1[ -]?[89]|2[ -]?0)[ -]?" + _DIGIT * 2 + "(?:0[ -]?[1-9]|1[ -]?[0-2])[ -]?"
     f"(?:[0-2][ -]?[0-9]|3[ -]?[01])[ -]?{_DIGIT * 3}[0-9Xx]){_ENDS})"
 )
 _SIXTEEN = "(?=6[20]|4|5[1-5]|35|9558|95599)[0-9]{4}(?:[ -]?[0-9]{4}){3}"
-_CARD = re.compile(f"{_BEGINS}(?=({_SIXTEEN}){_ENDS})")
-_LONG_CARD = re.compile(f"{_BEGINS}(?=({_SIXTEEN}[ -]?[0-9]{{1,3}}){_ENDS})")
-_MOBILE = re.compile(f"{_BEGINS}(?=(1[3-9][0-9][ -]?[0-9]{{4}}[ -]?[0-9]{{4}}){_ENDS})")
+_CARD = pattern(f"{_BEGINS}(?=({_SIXTEEN}){_ENDS})")
+_LONG_CARD = pattern(f"{_BEGINS}(?=({_SIXTEEN}[ -]?[0-9]{{1,3}}){_ENDS})")
+_MOBILE = pattern(f"{_BEGINS}(?=(1[3-9][0-9][ -]?[0-9]{{4}}[ -]?[0-9]{{4}}){_ENDS})")
 _ANY = "[0-9０-９]"
 _GAP = r"[\s-]*"
-_SUSPECT = re.compile(
+_SUSPECT = pattern(
     f"[1-9１-９](?<!{_ANY}.)(?:(?<=[1１]){_GAP}[3-9３-９](?:{_GAP}{_ANY}){{9}}"
     f"|(?:{_GAP}{_ANY}){{14}}{_GAP}[0-9０-９XxＸｘ])"
 )
@@ -78,13 +79,13 @@ def private_numbers(text: str) -> Iterator[PrivateNumber]:
 
 def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
     """Every stretch with the shape and the check digit of a kind; stretches may overlap."""
-    for pattern, kind, holds in (
+    for shape, kind, holds in (
         (_IDENTITY, IDENTITY, _is_identity),
         (_CARD, BANK_CARD, _luhn),
         (_LONG_CARD, BANK_CARD, _luhn),
         (_MOBILE, MOBILE, None),
     ):
-        for match in pattern.finditer(text):
+        for match in shape.finditer(text):
             if holds is None or holds(match[1].replace(" ", "").replace("-", "").upper()):
                 yield *match.span(1), kind
 

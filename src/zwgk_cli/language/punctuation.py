@@ -10,18 +10,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from zwgk_cli.language.patterns import pattern
+
 _HAN = r"\u3400-\u9fff"
 _WIDE = rf"{_HAN}《》“”（）〔〕、，。；：？！…"
-_SUSPECT = re.compile(
+_SUSPECT = pattern(
     rf"[{_WIDE}] ?[,;:?!()<>\"]|[,;:?!()<>\"] ?[{_WIDE}]|[{_HAN}]\.(?![0-9A-Za-z.])"
     "|[，。；：、]{2}|《[^》]*《"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff，。；）]+|[\w.-]+@[\w.-]+", re.ASCII)
-_MARK = re.compile(rf"(?P<mark>[,;:!]|(?<!\?)\?(?!\?)) ?|(?<=[{_HAN}])\.(?![0-9A-Za-z.]) ?")
-_DOUBLED = re.compile(r"([，。；：、])\1+")
-_QUOTED = re.compile(r'"([^"]*)"')
+SIGN_MARKS = r",;:?!()<>\"."
+"""One of these, or one of the following, stands in every text with a slip."""
+
+SIGN_WORDS = (*(f"{mark}[，。；：、]" for mark in "，。；：、"), "《[^》]*《")
+
+_ADDRESS = pattern(r"(?:https?://|www\.)[^\s\u3000-\u9fff，。；）]+|[\w.-]+@[\w.-]+", re.ASCII)
+_MARK = pattern(rf"(?P<mark>[,;:!]|(?<!\?)\?(?!\?)) ?|(?<=[{_HAN}])\.(?![0-9A-Za-z.]) ?")
+_DOUBLED = pattern(r"([，。；：、])\1+")
+_QUOTED = pattern(r'"([^"]*)"')
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。", "(": "（", ")": "）"}
-_BESIDE = re.compile(f"[{_WIDE}]")
+_BESIDE = pattern(f"[{_WIDE}]")
 
 
 @dataclass(frozen=True, slots=True)

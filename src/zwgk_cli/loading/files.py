@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, islice
@@ -12,6 +11,7 @@ from typing import Protocol
 
 from zwgk_cli import resources
 from zwgk_cli.errors import ZwgkError
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.workspace import SETTINGS
 from zwgk_cli.source.tree import MAX_BYTES
 
@@ -146,7 +146,7 @@ _RESERVED = frozenset(
     {"registers", "standard", "templates", "editions", "con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
 )
-_SLUG = re.compile("^[a-z0-9-]{1,64}$")
+_SLUG = pattern("^[a-z0-9-]{1,64}$")
 
 
 def is_slug(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from zwgk_cli.language.citation import parse_basis
@@ -87,7 +88,13 @@ def yes(value: Any, *, default: bool) -> bool:
 
 def bases(value: Any) -> tuple[Basis, ...]:
     """公开依据, each entry with its citations, which are read when they are first asked for."""
-    return tuple(Basis(entry, _citations) for entry in value or ())
+    return tuple(_basis(entry) for entry in value or ())
+
+
+@lru_cache(maxsize=16384)
+def _basis(text: str) -> Basis:
+    """An entry of 公开依据; the same words are the same entry, whoever cites them."""
+    return Basis(text, _citations)
 
 
 def _citations(text: str) -> tuple[Citation, ...]:
@@ -111,7 +118,7 @@ def audience(value: Any) -> Audience | None:
 def content(value: Any) -> tuple[ContentElement, ...]:
     """公开内容（要素）: texts, or mappings where an element differs from its item."""
     return tuple(
-        ContentElement(entry)
+        _element(entry)
         if isinstance(entry, str)
         else ContentElement(
             entry["element"],
@@ -122,6 +129,12 @@ def content(value: Any) -> tuple[ContentElement, ...]:
         )
         for entry in value or ()
     )
+
+
+@lru_cache(maxsize=16384)
+def _element(text: str) -> ContentElement:
+    """An element that is no more than its words; the same few stand in item after item."""
+    return ContentElement(text)
 
 
 def power_refs(value: Any) -> tuple[PowerRef, ...]:

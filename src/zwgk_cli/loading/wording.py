@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.loading.faults import Fault
 from zwgk_cli.loading.keys import split_text
 from zwgk_cli.loading.phrases import MARKS, assignment, blanks_around, example, short
@@ -17,7 +17,7 @@ from zwgk_cli.model.place import Place
 
 _TYPE_NAMES = {"string": "文字", "array": "列表", "object": "几个键值"}
 _WORD_LIKENESS = 60
-_SEPARATORS = re.compile(r"[、，,；;\s]+")
+_SEPARATORS = pattern(r"[、，,；;\s]+")
 _ONE_LINE = 60
 """Characters of a text that is offered again as a list in one line."""
 

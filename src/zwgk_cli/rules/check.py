@@ -15,6 +15,8 @@ from typing import Any
 
 from zwgk_cli.crossref.coverage import Coverage
 from zwgk_cli.crossref.standards import base_of
+from zwgk_cli.crossref.texts import plain_texts
+from zwgk_cli.language.citation import without_articles
 from zwgk_cli.model.basis import Basis
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.district import District
@@ -24,6 +26,7 @@ from zwgk_cli.model.place import Place
 from zwgk_cli.model.workspace import DistrictFacts, StandardFacts, Workspace
 from zwgk_cli.rules.about import about
 from zwgk_cli.rules.rule import Check, Context, Overview, Rule
+from zwgk_cli.rules.signs import SignsOfFaults
 
 Key = tuple[str, Place]
 """What makes two findings the same fault: the code and the place."""
@@ -60,21 +63,21 @@ class Checker:
         self._checks: dict[type, list[_Check]] = {}
         for rule in rules:
             for subject, check in rule.checks():
-                of_bases = rule.by_text and rule.elements == _BASIS
-                found = _Check(rule.code, rule.elements, rule.by_text, of_bases, check)
-                self._checks.setdefault(subject, []).append(found)
+                self._checks.setdefault(subject, []).append(_check_of(rule, check))
         self._of_items = self._checks.get(Item, [])
-        self._plans: dict[tuple[frozenset[str], frozenset[str], bool], tuple[_Check, ...]] = {}
+        self._signs = SignsOfFaults(rule.signs(context) for rule in rules if rule.signs)
+        self._plans: dict[tuple[frozenset[str], frozenset[str], tuple[bool, bool]], _Plan] = {}
         self._sound: dict[tuple[str, int, int], bool] = {}
         self._faulty: dict[tuple[str, str | None, int, int], frozenset[str]] = {}
 
     def standard(self, standard: Standard) -> dict[Key, Finding]:
         """What is wrong with a standard's own text, by place."""
         context = replace(self._context, catalog=standard)
-        findings = [
-            *self._run(Standard, standard, context),
-            *self._items(standard.items, context),
-        ]
+        findings = list(self._run(Standard, standard, context))
+        for item in standard.items:
+            found = list(self._items((item,), context))
+            findings.extend(found)
+            self._faulty[self._key_of_base(item.id, context)] = frozenset(f.code for f in found)
         return {key_of(finding): finding for finding in findings}
 
     def catalog(
@@ -89,11 +92,11 @@ class Checker:
         Of the district its lists alone are looked at, of its other catalogs the coverage.
         """
         context = replace(self._context, district=district, catalog=catalog, coverage=coverage)
-        contexts = context, replace(context, whole=False)
+        stated = replace(context, whole=False)
         findings = list(self._run(Catalog, catalog, context))
         echoes: list[Echo] = []
         for item in catalog.items:
-            for finding in self._adopting(item, contexts):
+            for finding in self._found(item, self._adopting(item, context), (context, stated)):
                 if key_of(finding) in of_standards:
                     severity = finding.severity or self._severities[finding.code]
                     echoes.append(Echo(key_of(finding), item.id, severity))
@@ -123,29 +126,37 @@ class Checker:
 
     def _items(self, items: Iterable[Item], context: Context) -> Iterator[Finding]:
         for item in items:
-            for check in self._of_items:
-                yield from _found(check, item, context)
+            plan = self._plan(_NONE, _NONE, self._looks(item, context, _NONE))
+            yield from self._found(item, plan, (context, context))
 
-    def _adopting(self, item: Item, contexts: tuple[Context, Context]) -> Iterator[Finding]:
-        """What the rules find in an item that may have elements of its standard item.
+    def _adopting(self, item: Item, context: Context) -> _Plan:
+        """What to ask an item that may have elements of its standard item.
 
-        Left out are checks whose every element comes from a sound standard item. The second context
-        is for checks on texts, which need not read those that the item inherits.
+        Left out are checks whose every element comes from a sound standard item.
         """
-        whole, stated = contexts
         inherited = item.origin.inherited
-        faulty = self._faults_of_base(item, whole) if inherited else _NONE
-        sound = "basis" in inherited or self._has_sound_basis(item, whole)
-        for check in self._plan(inherited, faulty, sound=sound):
-            only_stated = check.by_text and check.code not in faulty
-            for finding in check.run(item, stated if only_stated else whole):
-                yield about(item, finding, whole.district)
+        faulty = self._faults_of_base(item, context) if inherited else _NONE
+        return self._plan(inherited, faulty, self._looks(item, context, inherited))
+
+    def _found(
+        self, item: Item, plan: _Plan, contexts: tuple[Context, Context]
+    ) -> Iterator[Finding]:
+        """What the checks of a plan find in an item, with the item's name on it."""
+        for checks, context in zip(plan, contexts, strict=True):
+            for check in checks:
+                for finding in check.run(item, context):
+                    yield about(item, finding, context.district)
+
+    def _looks(self, item: Item, context: Context, inherited: frozenset[str]) -> tuple[bool, bool]:
+        """Whether all entries of its own 公开依据 are sound, and its own texts show no signs."""
+        sound = "basis" in inherited or self._has_sound_basis(item, context)
+        return sound, not self._signs.are_in(plain_texts(item, inherited))
 
     def _has_sound_basis(self, item: Item, context: Context) -> bool:
-        """Whether no entry of its 公开依据 has a fault; the same entries come again and again."""
-        day = context.day
+        """Whether no entry of its 公开依据 has a fault; the same documents come again and again."""
+        year, era = context.day.year, context.laws.era(context.day)
         return all(
-            self._is_sound(basis, (basis.text, day.year, context.laws.era(day)), item, context)
+            self._is_sound(basis, (without_articles(basis.text), year, era), item, context)
             for basis in item.basis
         )
 
@@ -154,27 +165,33 @@ class Checker:
     ) -> bool:
         if key not in self._sound:
             alone = replace(item, basis=(basis,))
-            checks = (check for check in self._of_items if check.is_of_bases)
+            checks = (check for check in self._of_items if check.manner == _BY_BASIS)
             found = (finding for check in checks for finding in check.run(alone, context))
             self._sound[key] = next(found, None) is None
         return self._sound[key]
 
     def _plan(
-        self, inherited: frozenset[str], faulty: frozenset[str], *, sound: bool
-    ) -> tuple[_Check, ...]:
+        self, inherited: frozenset[str], faulty: frozenset[str], looks: tuple[bool, bool]
+    ) -> _Plan:
         """The checks of which not every element is inherited, and those with a fault to echo.
 
-        Where the entries of 公开依据 are `sound`, what judges each of them is left out.
+        Left out is what judges each entry of 公开依据, where these are sound, and what judges texts
+        by signs, where there are none. The second of the two groups are checks on texts, which need
+        not read those that the item inherits.
         """
-        key = inherited, faulty, sound
+        key = inherited, faulty, looks
         plan = self._plans.get(key)
         if plan is None:
-            plan = self._plans[key] = tuple(
+            needless = {_BY_BASIS: looks[0], _BY_SIGNS: looks[1]}
+            asked = [
                 check
                 for check in self._of_items
                 if check.code in faulty
-                or not (check.is_decided_by(inherited) or (sound and check.is_of_bases))
-            )
+                or not (check.is_decided_by(inherited) or needless.get(check.manner, False))
+            ]
+            whole = tuple(one for one in asked if not one.by_text or one.code in faulty)
+            stated = tuple(one for one in asked if one not in whole)
+            plan = self._plans[key] = whole, stated
         return plan
 
     def _faults_of_base(self, item: Item, context: Context) -> frozenset[str]:
@@ -182,15 +199,20 @@ class Checker:
 
         All days of a year between which no law begins or ends are alike.
         """
-        catalog, day = context.catalog, context.day
-        key = (catalog.domain if catalog else "", item.standard, day.year, context.laws.era(day))
+        key = self._key_of_base(item.standard, context)
         if key not in self._faulty:
-            base = base_of(item, catalog, context.workspace)
+            base = base_of(item, context.catalog, context.workspace)
             standard = context.workspace.standards[key[0]]
-            alone = replace(context, district=None, catalog=replace(standard, edition=day))
+            alone = replace(context, district=None, catalog=replace(standard, edition=context.day))
             found = self._items((base,) if base else (), alone)
             self._faulty[key] = frozenset(finding.code for finding in found)
         return self._faulty[key]
+
+    def _key_of_base(
+        self, standard: str | None, context: Context
+    ) -> tuple[str, str | None, int, int]:
+        domain = context.catalog.domain if context.catalog else ""
+        return domain, standard, context.day.year, context.laws.era(context.day)
 
     def _run(self, kind: type, subject: Any, context: Context) -> Iterator[Finding]:
         for check in self._checks.get(kind, ()):
@@ -199,12 +221,12 @@ class Checker:
 
 @dataclass(frozen=True, slots=True)
 class _Check:
-    """One function of a rule, the elements of an item that decide, and how texts are judged."""
+    """One function of a rule, the elements of an item that decide, and how it judges texts."""
 
     code: str
     elements: frozenset[str]
     by_text: bool
-    is_of_bases: bool
+    manner: str
     run: Check[Any]
 
     def is_decided_by(self, inherited: frozenset[str]) -> bool:
@@ -212,14 +234,22 @@ class _Check:
         return bool(self.elements) and self.elements <= inherited
 
 
+_Plan = tuple[tuple[_Check, ...], tuple[_Check, ...]]
+"""The checks to be run on an item as a whole, and those on the texts that it states itself."""
+
 _NONE: frozenset[str] = frozenset()
 _BASIS = frozenset({"basis"})
+_BY_BASIS, _BY_SIGNS = "basis", "signs"
+"""How a check on texts judges: each entry of 公开依据 by itself, or what has signs of a fault."""
 
 
-def _found(check: _Check, item: Item, context: Context) -> Iterator[Finding]:
-    """What a check finds in an item, with the item's name on it."""
-    for finding in check.run(item, context):
-        yield about(item, finding, context.district)
+def _check_of(rule: Rule[Any], check: Check[Any]) -> _Check:
+    manner = ""
+    if rule.by_text and rule.elements == _BASIS:
+        manner = _BY_BASIS
+    elif rule.signs is not None:
+        manner = _BY_SIGNS
+    return _Check(rule.code, rule.elements, rule.by_text, manner, check)
 
 
 def key_of(finding: Finding) -> Key:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.privacy import mask
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.rules.rule import Rule
@@ -14,8 +15,8 @@ from zwgk_cli.rules.rule import Rule
 _EXEMPTED = ("ZW304", "ZW306", "ZW702")
 """What is settled by an entry of 不列入."""
 
-_PLACE = re.compile(r"# (?P<file>[^ （]+)(?: (?P<route>[^ （]+))?(?: *（(?P<how>[^）]+)）)?")
-_LEFT_OUT = re.compile(r"^( *)([a-z_]+): <删除>$", re.MULTILINE)
+_PLACE = pattern(r"# (?P<file>[^ （]+)(?: (?P<route>[^ （]+))?(?: *（(?P<how>[^）]+)）)?")
+_LEFT_OUT = pattern(r"^( *)([a-z_]+): <删除>$", re.MULTILINE)
 _FILES: Mapping[str, str] = {
     "工作区": "工作区设置（zwgk.yaml）",
     "领域": "领域表（registers/domains.yaml）",

@@ -15,12 +15,13 @@ The examples are run by the tests; their first comment line says what they are p
 
 from __future__ import annotations
 
-import re
 import textwrap
 from dataclasses import dataclass
 
-_WORD = re.compile("[A-Za-z]")
-_HAN = re.compile("[\u4e00-\u9fff]")
+from zwgk_cli.language.patterns import pattern
+
+_WORD = pattern("[A-Za-z]")
+_HAN = pattern("[\u4e00-\u9fff]")
 
 _HEADS = ("为什么", "规定", "反例", "正例", "改法")
 

@@ -15,6 +15,7 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.links import DistrictLinks
 from zwgk_cli.model.workspace import DistrictFacts, StandardFacts, Workspace
 from zwgk_cli.rules.page import Page, read_page
+from zwgk_cli.rules.signs import Signs
 
 Owner = TypeVar("Owner")
 Made = TypeVar("Made")
@@ -90,6 +91,8 @@ Check = Callable[[Subject, Context], Iterator[Finding]]
 Also = tuple[tuple[type, Check[Any]], ...]
 """What else a rule looks at, each kind of subject with the function for it."""
 
+SignsOf = Callable[[Context], Signs]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Subject]):
@@ -100,6 +103,7 @@ class Rule(Generic[Subject]):
     an item that decide: one that inherits all of them from its standard item has no other fault
     than the standard item itself has on the same day. Empty, where more than elements decide.
     `by_text` where every text is judged by itself: of an item (rules/texts.py), or of its basis.
+    `signs` are what every text at fault shows, where that is quickly looked for.
     """
 
     code: str
@@ -112,6 +116,7 @@ class Rule(Generic[Subject]):
     elements: frozenset[str] = frozenset()
     also: Also = ()
     by_text: bool = False
+    signs: SignsOf | None = None
 
     def checks(self) -> Iterator[tuple[type, Check[Any]]]:
         """Every kind of subject that the rule looks at, with the function for it."""
@@ -141,13 +146,17 @@ def rule(
     elements: tuple[str, ...] = (),
     also: Also = (),
     by_text: bool = False,
+    signs: Signs | SignsOf | None = None,
 ) -> Callable[[Check[Subject]], Rule[Subject]]:
     """Makes a rule of a function over `subject`; `page` is its module's docstring."""
 
     def register(check: Check[Subject]) -> Rule[Subject]:
         of = frozenset(elements)
         page_read = read_page(page)
-        return Rule(code, slug, severity, page_read, subject, check, locked, of, also, by_text)
+        shown = (lambda _: signs) if isinstance(signs, Signs) else signs
+        return Rule(
+            code, slug, severity, page_read, subject, check, locked, of, also, by_text, shown
+        )
 
     return register
 

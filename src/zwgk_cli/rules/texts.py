@@ -13,6 +13,7 @@ from zwgk_cli.crossref.texts import Words
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.rules.rule import Context
 
+NAMES = ("category", "title")
 WORDS = ("category", "title", "content", "audience", "office", "note")
 LIMITS = ("deadline", "update", "retention")
 PHONES = ("inquiry", "complaint")
@@ -22,6 +23,11 @@ PHONES = ("inquiry", "complaint")
 def words(item: Item, context: Context) -> tuple[Words, ...]:
     """The texts in free words; computed once for all rules that ask."""
     return context.memo.of(item, texts.words_of if context.whole else _stated_words)
+
+
+def names(item: Item, context: Context) -> Iterator[Words]:
+    """The texts of 一级事项 and 二级事项."""
+    return _looked_at(texts.names_of(item), item, context)
 
 
 def limits(item: Item, context: Context) -> Iterator[Words]:

@@ -11,10 +11,11 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.finding import Change, Finding, Fix
 from zwgk_cli.model.place import Place
 
-REFUSED = re.compile(
+REFUSED = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufeff\ufffe\uffff"
     + "".join(
         f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
@@ -23,18 +24,18 @@ REFUSED = re.compile(
 )
 """Characters with which a text is not read; U+FEFF within a text is refused by libyaml too."""
 
-HIDDEN = re.compile(
+HIDDEN = pattern(
     "[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\uffa0\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 """Characters that nobody sees: blanks of no width, marks of direction, fillers, selectors."""
 
-_PLAIN = re.compile("[\n -~\u4e00-\u9fff\u3000-\u303f\uff01-\uff60“”‘’—…·×÷±°²³℃㎡≤≥■□√①-⑳Ⅰ-Ⅻ]*")
+_PLAIN = pattern("[\n -~\u4e00-\u9fff\u3000-\u303f\uff01-\uff60“”‘’—…·×÷±°²³℃㎡≤≥■□√①-⑳Ⅰ-Ⅻ]*")
 """What texts are made of: none of it is refused, hidden or a look-alike."""
 
-_HIDDEN_RUN = re.compile(f"{HIDDEN.pattern}+")
+_HIDDEN_RUN = pattern(f"{HIDDEN.pattern}+")
 
-_COMPATIBLE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_COMPATIBLE = pattern("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _RADICALS = range(0x2E80, 0x2F00)
 _RADICAL_WORDS = dict(
     zip(

@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.source.units import LINE_BREAK
 
 ENTRY = "[]"
 """The step into an entry of a list; of a mapping it is the key."""
 
 _KEY = r"""[^\s"'#\[\]{},:&*!|>][^\s:]*|"[^"]*"|'[^']*'"""
-_LINE = re.compile(rf"[ ]*(?P<dashes>(?:-[ ]+|-$)*)(?:(?P<key>{_KEY}):(?:[ ]+|$))?(?P<value>.*)")
-_COMMENT = re.compile(r"(?:^|[ \t])#.*$")
+_LINE = pattern(rf"[ ]*(?P<dashes>(?:-[ ]+|-$)*)(?:(?P<key>{_KEY}):(?:[ ]+|$))?(?P<value>.*)")
+_COMMENT = pattern(r"(?:^|[ \t])#.*$")
 _QUOTES = "\"'"
 
 
@@ -208,7 +209,7 @@ def _in_brackets(text: str, start: int, offset: int, outer: tuple[str, ...]) -> 
         end = text.find(text[first], first + 1)
         end = end + 1 if end >= 0 else offset
     else:
-        closing = re.compile(r"[,\]}\n\r]").search(text, offset)
+        closing = pattern(r"[,\]}\n\r]").search(text, offset)
         end = closing.start() if closing else len(text)
     return _word(text, first, end, (*outer, *steps), offset)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.finding import Change
 from zwgk_cli.source.canonical.scalars import inline, is_typed, quoted
 from zwgk_cli.source.locate import Locator
@@ -43,7 +43,7 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*parts, text[last.end if last else 0 :]])
 
 
-_SAFE_WITHIN = re.compile(r"[0-9A-Za-z\u3001-\u9fff\uff01-\uff9f（）《》“”〔〕·/.-]*")
+_SAFE_WITHIN = pattern(r"[0-9A-Za-z\u3001-\u9fff\uff01-\uff9f（）《》“”〔〕·/.-]*")
 
 
 def edit_of(change: Change, locator: Locator) -> Edit:

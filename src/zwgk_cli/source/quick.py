@@ -25,7 +25,7 @@ _FIRST = r"[^\s,\[\]{}#&*!|>'\"%@`?:=<~-]"
 """What a plain scalar may begin with here: YAML allows a few characters more."""
 
 _LINE = re.compile(rf"( *)(- )?(?:({_KEY}):(?: |$))?(.*)", re.ASCII)
-_PLAIN = re.compile(rf"{_FIRST}(?:[^:#\t]|:(?=[^\s])|(?<! )#)*(?<! )")
+_PLAIN = re.compile(rf"{_FIRST}[^:#\t]*(?:(?::(?=[^\s])|(?<! )#)[^:#\t]*)*(?<! )")
 _QUOTED = re.compile(r'"([^"\\\t]*)"')
 _SCALAR = re.compile(
     rf'"([^"\\\t]*)"|https?://[\w./%=&+~-]+|{_FIRST}[^,\[\]{{}}:#?"\'\t]*(?<! )', re.ASCII
@@ -99,7 +99,7 @@ def _read(text: str) -> dict[str, Tree]:  # noqa: C901  # a call for each line w
             raise _StrangeError
         if dashed:
             if key is None:
-                node.append(_own(value))
+                node.append(value if type(value) is str else _own(value))
                 continue
             above.append((column, node))
             node.append({})
@@ -109,16 +109,14 @@ def _read(text: str) -> dict[str, Tree]:  # noqa: C901  # a call for each line w
         if value is None:
             waiting = key
         else:
-            node[key] = _own(value)
+            node[key] = value if type(value) is str else _own(value)
     if waiting is not None:
         raise _StrangeError
     return root
 
 
 def _own(value: Any) -> Any:
-    """The value as a tree's own: what stands in brackets may be changed later."""
-    if type(value) is str:
-        return value
+    """The list or mapping as a tree's own: what stands in brackets may be changed later."""
     if isinstance(value, list):
         return [entry if type(entry) is str else _own(entry) for entry in value]
     return {key: entry if type(entry) is str else _own(entry) for key, entry in value.items()}

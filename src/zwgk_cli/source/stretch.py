@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.source.tree import Spot
 
 _BREAK = r"(?:\r\n|\n|\r)"
 _FOLD = rf"[ \t]*(?P<breaks>{_BREAK}(?:[ \t]*{_BREAK})*)[ \t]*"
-_PLAIN = re.compile(rf"(?P<fold>{_FOLD})|(?s:.)")
-_SINGLE = re.compile(rf"(?P<fold>{_FOLD})|''|(?s:.)")
-_DOUBLE = re.compile(
+_PLAIN = pattern(rf"(?P<fold>{_FOLD})|(?s:.)")
+_SINGLE = pattern(rf"(?P<fold>{_FOLD})|''|(?s:.)")
+_DOUBLE = pattern(
     rf"(?P<fold>{_FOLD})"
     rf"|(?P<joint>\\{_BREAK}(?P<rest>(?:[ \t]*{_BREAK})*)[ \t]*)"
     r"|\\x[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}|\\.|(?s:.)"
 )
 _TOKENS = {"": _PLAIN, "'": _SINGLE, '"': _DOUBLE}
-_BREAKS = re.compile(_BREAK)
+_BREAKS = pattern(_BREAK)
 _BLANK = " \t\r\n"
 
 

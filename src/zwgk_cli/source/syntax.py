@@ -7,21 +7,22 @@ from typing import Any
 
 import yaml
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.finding import Change, Finding, Fix
 from zwgk_cli.model.place import Place
 from zwgk_cli.source.characters import HIDDEN, hidden_finding
 
 _KEY = r"[ ]*(?:- +)*[A-Za-z_]{1,40}"
-_NO_COLON = re.compile(rf"{_KEY}(?P<colon>：[ ]*|:(?=[^\s:/]))")
-_KEYED = re.compile(r"[ ]*[A-Za-z_]{1,40}:")
-_GOOD_KEY = re.compile(rf"{_KEY}:(?:[ ]|$)", re.MULTILINE)
-_OPEN_QUOTE = re.compile(
+_NO_COLON = pattern(rf"{_KEY}(?P<colon>：[ ]*|:(?=[^\s:/]))")
+_KEYED = pattern(r"[ ]*[A-Za-z_]{1,40}:")
+_GOOD_KEY = pattern(rf"{_KEY}:(?:[ ]|$)", re.MULTILINE)
+_OPEN_QUOTE = pattern(
     r"""^[ ]*(?:- +)*(?:[A-Za-z_]{1,40}: +)?(?P<quote>["'])(?:(?!(?P=quote)).)*$""", re.MULTILINE
 )
-_WIDE_INDENT = re.compile(r"[ ]*(\u3000[ \u3000]*)")
-_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
-_BULLET = re.compile(r"[ ]*(?P<bullet>-(?=[^\s-])|[•●○·—–－][ ]*)")
-_ENTRY = re.compile(r"([ ]*(?:- +)+)[^\s-]")
+_WIDE_INDENT = pattern(r"[ ]*(\u3000[ \u3000]*)")
+_CONFLICT = pattern(r"^(?:<{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
+_BULLET = pattern(r"[ ]*(?P<bullet>-(?=[^\s-])|[•●○·—–－][ ]*)")
+_ENTRY = pattern(r"([ ]*(?:- +)+)[^\s-]")
 _LINES_BACK = 100
 """How far above the line that libyaml blames its cause is looked for."""
 

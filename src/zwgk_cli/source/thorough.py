@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.finding import Finding, Related
 from zwgk_cli.model.place import Place
 from zwgk_cli.source.characters import hidden_characters, hidden_finding, refused_finding
@@ -17,7 +17,7 @@ from zwgk_cli.source.syntax import syntax_finding
 
 _SHOWN_PER_FILE = 20
 _TOO_DEEP = "exceeded maximum nesting depth"
-_OPENING = re.compile(r"[\[{]")
+_OPENING = pattern(r"[\[{]")
 _LEVELS_BACK = 800
 """libyaml 0.2.6 stops at a thousand levels, far beyond our bound."""
 

@@ -6,11 +6,12 @@ editors (not with U+2028 or a form feed, as Python's splitlines() has it).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 
-LINE_BREAK = re.compile("\r\n|\n|\r")
+from zwgk_cli.language.patterns import pattern
+
+LINE_BREAK = pattern("\r\n|\n|\r")
 _BEYOND = 0xFFFF
 """The last character that is one unit of UTF-16."""
 

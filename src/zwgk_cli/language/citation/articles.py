@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from zwgk_cli.language.numerals import NUMERAL, chinese_numeral, parse_numeral
+from zwgk_cli.language.patterns import pattern
 
 _NUMERAL = rf"(?:[0-9]{{1,4}}|{NUMERAL}{{1,7}})"
 _LINK = r" ?(?:、|,|和|及|与|以及|或) ?"
@@ -17,15 +18,15 @@ _REST = (
     rf"(?:,? ?(?P<point>{_POINT_NUMERAL}) ?项)?"
     rf"(?: ?第 ?(?P<item>{_NUMERAL}) ?目)?"
 )
-_ARTICLE = re.compile(rf"第 ?{_REST}")
-_UNMARKED = re.compile(_REST)
-_SHORT = re.compile(rf"第? ?(?P<article>{_NUMERAL}) ?(?P<kind>条)")
-_CLAUSE = re.compile(rf"第 ?(?P<clause>{_NUMERAL}) ?款(?: ?(?P<point>{_POINT_NUMERAL}) ?项)?")
-_POINT = re.compile(rf"第? ?(?P<point>\(?{_NUMERAL}\)?) ?项")
-_LINKED = re.compile(_LINK)
-_RANGED = re.compile(_RANGE)
-_OPENS_SERIES = re.compile(rf"第? ?\(?{_NUMERAL}\)?(?:{_LINK}|{_RANGE})")
-_MEMBER = re.compile(rf" ?第? ?\(?(?P<numeral>{_NUMERAL})\)? ?")
+_ARTICLE = pattern(rf"第 ?{_REST}")
+_UNMARKED = pattern(_REST)
+_SHORT = pattern(rf"第? ?(?P<article>{_NUMERAL}) ?(?P<kind>条)")
+_CLAUSE = pattern(rf"第 ?(?P<clause>{_NUMERAL}) ?款(?: ?(?P<point>{_POINT_NUMERAL}) ?项)?")
+_POINT = pattern(rf"第? ?(?P<point>\(?{_NUMERAL}\)?) ?项")
+_LINKED = pattern(_LINK)
+_RANGED = pattern(_RANGE)
+_OPENS_SERIES = pattern(rf"第? ?\(?{_NUMERAL}\)?(?:{_LINK}|{_RANGE})")
+_MEMBER = pattern(rf" ?第? ?\(?(?P<numeral>{_NUMERAL})\)? ?")
 
 _MOST_MEMBERS = 40
 

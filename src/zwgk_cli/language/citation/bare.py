@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,15 +9,16 @@ from zwgk_cli.language.citation.articles import articles_at
 from zwgk_cli.language.citation.numbers import Number, find_numbers
 from zwgk_cli.language.citation.tails import Tail, read_tail
 from zwgk_cli.language.citation.titles import ends_bare_title, ends_title, names_nothing
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.wordsets import Endings, WordSet
 
 _HARD = frozenset(";。●■◆·•*\n|》】!?")
 _SOFT = frozenset("、, ")
 _BREAKS = _HARD | _SOFT | frozenset("(:第【[〔")
-_LIST_NUMBER = re.compile(
+_LIST_NUMBER = pattern(
     r"(?:[0-9]{1,2} ?[.、)]|[(][0-9一二三四五六七八九十]{1,3}[)]|[①-⑳])(?![0-9])"
 )
-_TAG = re.compile(r"【[^【】《》0-9第]{1,10}】")
+_TAG = pattern(r"【[^【】《》0-9第]{1,10}】")
 """【法律】 says of what kind the document is that follows it."""
 _SEPARATORS = ("", ";", "。", "、")
 _LEADS = WordSet(

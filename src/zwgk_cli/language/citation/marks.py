@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zwgk_cli.language.citation.articles import articles_at
 from zwgk_cli.language.citation.titles import ends_bare_title, ends_title, names_nothing
+from zwgk_cli.language.patterns import pattern
 
 _OPEN, _CLOSE = "《", "》"
 _ENDS_LOST = frozenset(";。【")
 _LONGEST_LOST = 200
 _SHORTEST = 3
-_OTHER = re.compile(
+_OTHER = pattern(
     r"(?P<open><<|[<〈「『])(?P<title>[^《》<>〈〉「」『』]{3,120})(?:>>|[>〉」』])"
     r"|[“\"](?P<quoted>[^《》“”\"]{3,120})[”\"]"
 )

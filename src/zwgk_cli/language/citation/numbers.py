@@ -7,39 +7,37 @@ announcements, GB/T 32939—2016 for standards. 中华人民共和国 before an 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zwgk_cli.language.normal import normalise
 from zwgk_cli.language.numerals import NUMERAL, chinese_numeral, parse_numeral
+from zwgk_cli.language.patterns import pattern
 
 _NUMERAL = rf"[0-9](?: ?[0-9]){{0,4}}|{NUMERAL}{{1,7}}"
 _YEAR = r"(?:19|20) ?[0-9] ?[0-9]"
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern(
     rf"[〔\[【(〈<{{] ?(?P<year>{_YEAR}) ?(?P<close>[〕\]】)〉>}}]?) ?(?:第 ?)?"
     r"(?P<count>[0-9](?: ?[0-9]){0,4})(?P<mark> ?号)?(?![0-9年])"
 )
-_ORDER = re.compile(
+_ORDER = pattern(
     rf"令 ?(?:[〔\[(]? ?{_YEAR} ?[〕\])]? ?年? ?(?=第))?第? ?(?P<after>{_NUMERAL})"
     r"(?: ?号|(?![0-9年月]))"
     rf"|(?:{_YEAR} ?年 ?)?第 ?(?P<before>{_NUMERAL}) ?号 ?令"
 )
-_COUNCIL = re.compile(rf"国务院 ?第 ?(?P<count>{_NUMERAL}) ?号")
-_NOTICE = re.compile(rf"公告 ?(?:(?P<year>{_YEAR}) ?年 ?)?第 ?(?P<count>{_NUMERAL}) ?号")
-_STANDARD = re.compile(
+_COUNCIL = pattern(rf"国务院 ?第 ?(?P<count>{_NUMERAL}) ?号")
+_NOTICE = pattern(rf"公告 ?(?:(?P<year>{_YEAR}) ?年 ?)?第 ?(?P<count>{_NUMERAL}) ?号")
+_STANDARD = pattern(
     r"(?P<kind>DB[0-9]{2,6}|(?:GB|JGJ|CJJ|HJ|WH|WS|MZ|JT|TD|RB|SB|LY|AQ|GA|GY|NY|LB)Z?)"
     r"(?P<advised> ?/? ?T)? ?(?P<count>[0-9]{1,6}(?:\.[0-9]{1,3})?)"
     r" ?[-—–] ?(?P<year>[0-9]{4})(?![0-9])"
 )
 _LONGEST_CODE = 16
 _LONGEST_ISSUER = 80
-_BEFORE_CODE = re.compile(
+_BEFORE_CODE = pattern(
     r".*(?:通知|意见|办法|规定|决定|方案|条例|细则|公告|文号|字号|号|印发|批准|日|和|见|第)(?=.{2})"
 )
-_BEFORE_ISSUER = re.compile(
-    r".*(?:文号|字号|年|月|日|号|根据|依据|公布|发布|以|是|为)(?=.)|^[、 ]+"
-)
+_BEFORE_ISSUER = pattern(r".*(?:文号|字号|年|月|日|号|根据|依据|公布|发布|以|是|为)(?=.)|^[、 ]+")
 _NATION = "中华人民共和国"
 
 

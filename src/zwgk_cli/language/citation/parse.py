@@ -14,21 +14,28 @@ from zwgk_cli.language.citation.numbers import find_numbers
 from zwgk_cli.language.citation.tails import Tail, read_tail
 from zwgk_cli.language.citation.titles import ends_title, names_nothing, split_revision
 from zwgk_cli.language.normal import Normal, normalise
+from zwgk_cli.language.numerals import CANONICAL_NUMERAL
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.wordsets import Endings
 from zwgk_cli.model.basis import Basis, Citation
 
 _ISSUING = Endings("印发 转发 关于 修改 贯彻 落实 实施 执行 公布 废止 批转")
-_ISSUED = re.compile(
+_ISSUED = pattern(
     r"(?:等[0-9]*[一-龥]{0,8})?(?:实施细则|实施办法)?"
     r"的?(?:通知|决定|意见|公告|通告|函|批复|若干规定|方案|办法)"
 )
-_DERIVED = re.compile(
+_DERIVED = pattern(
     r" ?(?:及其|和其|及|和|与)?(?P<kind>实施细则|实施条例|实施办法|实施意见)(?:的通知)?"
 )
-_HISTORY = re.compile(r"\((?:[^()《》]*《[^《》]*》)+[^()《》]*(?:修正|修订|修改)[^()《》]*\)")
+_HISTORY = pattern(r"\((?:[^()《》]*《[^《》]*》)+[^()《》]*(?:修正|修订|修改)[^()《》]*\)")
 """(根据…《关于修改…的决定》第三次修正): how a text came to be cites nothing by itself."""
 _NO_MARKS = str.maketrans("《》〈〉<>", "‘’‘’‘’")
 _LONGEST_TAIL = 80
+_ONE_ARTICLE = (
+    rf"第{CANONICAL_NUMERAL}条(?:第{CANONICAL_NUMERAL}款)?(?:第（{CANONICAL_NUMERAL}）项)?"
+)
+_ARTICLES = pattern(rf"{_ONE_ARTICLE}(?:、{_ONE_ARTICLE}){{,9}}")
+_ANY_ARTICLE = "第九百九十九条"
 
 
 @lru_cache(maxsize=4096)
@@ -38,11 +45,53 @@ def parse_basis(text: str) -> Basis:
     Words that name no document (相关政策文件, 信息公开规定) give no citation. Spans count
     characters of `text` as typed.
     """
+    document, articles = _split(text)
+    alike = _with_an_article(document) if articles else None
+    if alike is None:
+        return Basis(text, _read(text))
+    names = tuple(dict.fromkeys(articles.split("、")))
+    return Basis(text, (replace(alike, articles=names, span=(alike.span[0], len(text))),))
+
+
+def without_articles(text: str) -> str:
+    """The words before the articles that a text ends with: 《…》 of 《…》第十条、第十二条.
+
+    Texts that differ in nothing else name the same document in the same way. The text itself,
+    where more than articles follows the title or its number, or where a later 款 than the first is
+    named: whether a provision has so many depends on the provision.
+    """
+    document, articles = _split(text)
+    return text if "款" in articles.replace("第一款", "") else document
+
+
+@lru_cache(maxsize=16384)
+def _split(text: str) -> tuple[str, str]:
+    """A text and its last articles, if these stand in canonical words behind a title or number."""
+    place = max(text.rfind("》第"), text.rfind("）第")) + 1
+    if place and _ARTICLES.fullmatch(text, place):
+        return text[:place], text[place:]
+    return text, ""
+
+
+@lru_cache(maxsize=4096)
+def _with_an_article(document: str) -> Citation | None:
+    """The citation of an article of a document; None where more is read off such words.
+
+    A catalog cites many articles of few documents: which ones changes nothing else.
+    """
+    text = document + _ANY_ARTICLE
+    citations = _read(text)
+    if len(citations) != 1 or citations[0].span[1] != len(text) or _ANY_ARTICLE in document:
+        return None
+    return citations[0] if citations[0].articles == (_ANY_ARTICLE,) else None
+
+
+def _read(text: str) -> tuple[Citation, ...]:
     normal = normalise(text, keep_spaces=True)
     if "修" in text:
         told = _HISTORY.sub(lambda match: match.group().translate(_NO_MARKS), normal.text)
         normal = replace(normal, text=told)
-    return Basis(text, tuple(_citations(normal)))
+    return tuple(_citations(normal))
 
 
 def _citations(normal: Normal) -> Iterator[Citation]:

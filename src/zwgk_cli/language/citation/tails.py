@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from zwgk_cli.language.citation.articles import articles_at, find_articles
 from zwgk_cli.language.citation.numbers import Number, find_numbers
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.wordsets import WordSet
 
-_TRIAL = re.compile(r" ?\( ?(试行|暂行|修订|修正|征求意见稿|试行稿|草案|修订稿|修正案) ?\)")
-_REVISED = re.compile(
+_TRIAL = pattern(r" ?\( ?(试行|暂行|修订|修正|征求意见稿|试行稿|草案|修订稿|修正案) ?\)")
+_REVISED = pattern(
     r"((?:19|20)[0-9]{2}) ?年?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)? ?(?:第[一二三四五六七八九十]次)?"
     r"(?:修正|修订|修改)"
 )
@@ -18,7 +18,7 @@ _CLOSES = {"(": ")", "【": "】", "[": "]", "〔": "〕"}
 _LONGEST_BRACKET = 300
 _LONGEST_NUMBER = 120
 _SKIPPED = WordSet("的通知 的规定 中 之 规定 关于 的公告 的决定 的意见")
-_KINDS = re.compile(
+_KINDS = pattern(
     r"(?:宪法|法律|行政法规|地方性法规|法规|条例|部门规章|规章|规范性文件|地方政府规章|政策|文件|党内法规"
     r"|政策文件|地方规章|其他|司法解释|国家标准|标准|法律法规|[、及和/ ])+"
 )

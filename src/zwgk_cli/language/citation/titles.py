@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from zwgk_cli.language.normal import normalise
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.wordsets import Endings, WordSet
 
 TITLE_ENDINGS = Endings(
@@ -32,10 +31,10 @@ _GENERIC = WordSet(
     "现行 文件精神 工作 依据 办法 我市 我区 我省 本市 本区 具体 各项 行政 部门规章 地方性法规 "
     "行政法规"
 )
-_MARKS = re.compile(r"[《》〈〉<>「」『』“”\"' ]")
+_MARKS = pattern(r"[《》〈〉<>「」『』“”\"' ]")
 _DASHES = str.maketrans("—–－~～", "-----")
 _NATION = "中华人民共和国"
-_REVISION = re.compile(
+_REVISION = pattern(
     r"\( ?(?:根据)?(?P<year>(?:19|20)[0-9]{2}) ?年?(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
     r" ?(?:第[一二三四五六七八九十]次)?(?:修正|修订|修改)(?:版|本|案|文本)?\)$"
 )

@@ -41,6 +41,9 @@ def another_subject(item: Item, context: Context) -> Iterator[Finding]:
     """Each regulation of which the item speaks nowhere, where it speaks of its sister's subject."""
     laws = context.workspace.registers.laws
     subjects = context.memo.of(laws, subjects_of)
+    known = {law.id for basis in item.basis for _, law in context.laws.known(basis)}
+    if known.isdisjoint(subjects):
+        return
     cited = {law.id: mention for mention, law in known_mentions(item, context.laws)}
     foreign = [one for one in cited if one in subjects and not _speaks(item, subjects[one])]
     if not foreign:

@@ -18,16 +18,16 @@
 改法：补上相应的法律、法规或者规章及条款，如《中华人民共和国政府信息公开条例》第二十条。
 """
 
-import re
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.laws import DOCUMENTS, LawIndex
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.basis import Citation
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
-_DOCUMENT = re.compile(
+_DOCUMENT = pattern(
     "(?:通知|意见|方案|函|公告|通告|批复|指引|指南|规程|规范|标准|纲要|规划|要点|计划|清单)(?:（[^）]*）)?$"
 )
 

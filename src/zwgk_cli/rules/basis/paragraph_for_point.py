@@ -14,18 +14,18 @@
 改法：对照原文，带括号编号的写成“第（七）项”。
 """
 
-import re
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.citations import Mention, mentions
 from zwgk_cli.crossref.laws import LawIndex, version_on
 from zwgk_cli.language.numerals import parse_numeral
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules.rule import Context, rule
 
-_CLAUSE = re.compile("(?P<article>第[^条]+条(?:之.)?)第(?P<count>[^款第]+)款$")
-_TYPED = re.compile(r"第\s*(?P<count>[0-9０-９一二三四五六七八九十]{1,3})\s*款")
+_CLAUSE = pattern("(?P<article>第[^条]+条(?:之.)?)第(?P<count>[^款第]+)款$")
+_TYPED = pattern(r"第\s*(?P<count>[0-9０-９一二三四五六七八九十]{1,3})\s*款")
 _MANY = 7
 """No article of the laws that catalogs cite has as many paragraphs, but many have more points."""
 

@@ -13,18 +13,18 @@
 改法：把名称改为文件的原名。
 """
 
-import re
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.citations import Mention, in_marks, mentions
 from zwgk_cli.crossref.laws import LawIndex
 from zwgk_cli.language.citation import fold_title
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.basis import Law
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules.rule import Context, rule
 
-_BLANK = re.compile(r"\s+")
+_BLANK = pattern(r"\s+")
 
 
 @rule(

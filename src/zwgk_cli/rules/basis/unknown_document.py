@@ -14,10 +14,10 @@
 改法：核对名称和文号；没有写错的，把文件登记到依据库（registers/laws.yaml）。
 """
 
-import re
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.citations import Mention, in_marks, mentions
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.periods import has_passed
 from zwgk_cli.model.basis import Citation, Law
 from zwgk_cli.model.catalog import Item
@@ -25,7 +25,7 @@ from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 _NATION = "中华人民共和国"
-_NATIONAL_TITLE = re.compile(rf"^{_NATION}.*(?:条例|法典|(?<![办方做])法)$")
+_NATIONAL_TITLE = pattern(rf"^{_NATION}.*(?:条例|法典|(?<![办方做])法)$")
 _NATIONAL_ORDERS = ("主席令", "国务院令")
 _NATIONAL_LEVELS = ("法律", "行政法规")
 

@@ -16,17 +16,18 @@
 改法：对照原来的文件，把数字改回来；确实不同的，用 allow 允许并写明理由。
 """
 
-import re
 from collections.abc import Iterator
 
 from zwgk_cli.language.normal import normalise
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.deadline import Deadline
 from zwgk_cli.model.finding import Change, Finding, Fix, Related, Severity
 from zwgk_cli.model.names import ELEMENT_NAMES
 from zwgk_cli.rules.rule import Context, rule
 
-_NUMBER = re.compile("[0-9]+")
+_LIMITS = ("deadline", "update", "retention")
+_NUMBER = pattern("[0-9]+")
 _USUAL = frozenset({1, 2, 3, 4, 5, 6, 7, 10, 12, 14, 15, 20, 24, 25, 30, 31, 45, 48, 60, 72, 90})
 """Numbers that limits use; one that follows another up is no sign of an accident."""
 
@@ -34,12 +35,13 @@ _USUAL = frozenset({1, 2, 3, 4, 5, 6, 7, 10, 12, 14, 15, 20, 24, 25, 30, 31, 45,
 @rule("ZW506", "counting-up", Severity.WARNING, Item, __doc__)
 def counting_up(item: Item, context: Context) -> Iterator[Finding]:
     """A time limit that is the previous item's with a number one larger, and an unusual one."""
-    before = _before(item, context)
+    stated = [element for element in _LIMITS if not item.inherits(element)]
+    before = _before(item, context) if stated else None
     if before is None:
         return
-    for element in ("deadline", "update", "retention"):
+    for element in stated:
         own, above = getattr(item, element), getattr(before, element)
-        if own is None or above is None or item.inherits(element) or before.inherits(element):
+        if own is None or above is None or own is above or before.inherits(element):
             continue
         numbers = _counted_up(own, above)
         if numbers:

@@ -17,7 +17,7 @@
 
 from collections.abc import Iterator
 
-from zwgk_cli.crossref.limits import bound_of, exceeds
+from zwgk_cli.crossref.limits import Bounds, exceeds
 from zwgk_cli.crossref.powers import kinds
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.deadline import Part
@@ -41,9 +41,9 @@ def over_limit(item: Item, context: Context) -> Iterator[Finding]:
         return
     linked = kinds(item, context.district) if context.district else frozenset()
     domain = context.catalog.domain if context.catalog else ""
-    for part in item.deadline.parts:
-        limit = bound_of(part, linked, domain, registers.limits)
-        if limit is not None and exceeds(part, limit):
+    bounds = context.memo.of(registers.limits, Bounds)
+    for part, limit in bounds.own(item.deadline, linked, domain):
+        if exceeds(part, limit):
             yield _finding(item, part, limit)
 
 

@@ -17,7 +17,7 @@
 
 from collections.abc import Iterator
 
-from zwgk_cli.crossref.limits import bound_in_other_days, least_days
+from zwgk_cli.crossref.limits import Bounds, least_days
 from zwgk_cli.crossref.powers import kinds
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.deadline import Part
@@ -34,10 +34,10 @@ def unit_differs(item: Item, context: Context) -> Iterator[Finding]:
         return
     linked = kinds(item, context.district) if context.district else frozenset()
     domain = context.catalog.domain if context.catalog else ""
-    for part in item.deadline.parts:
-        limit = bound_in_other_days(part, linked, domain, registers.limits)
-        severity = None if limit is None else _severity(part, limit)
-        if limit is not None and severity is not None:
+    bounds = context.memo.of(registers.limits, Bounds)
+    for part, limit in bounds.in_other_days(item.deadline, linked, domain):
+        severity = _severity(part, limit)
+        if severity is not None:
             yield _finding(item, part, limit, severity)
 
 

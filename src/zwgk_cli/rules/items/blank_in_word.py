@@ -15,19 +15,30 @@
 改法：去掉词语中间的空格；原来是几项的，用顿号分开，或者一项写一行。
 """
 
-import re
 from collections.abc import Iterator
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
+from zwgk_cli.rules.signs import Signs
 
 _HAN = "[\u3400-\u9fff]"
-_BLANK = re.compile(rf"(?<={_HAN})[ \u3000]+(?={_HAN})")
+_BLANKS = " \u3000"
+_BLANK = pattern(rf"(?<={_HAN})[{_BLANKS}]+(?={_HAN})")
 
 
-@rule("ZW222", "blank-in-word", Severity.INFO, Item, __doc__, elements=texts.WORDS, by_text=True)
+@rule(
+    "ZW222",
+    "blank-in-word",
+    Severity.INFO,
+    Item,
+    __doc__,
+    elements=texts.WORDS,
+    by_text=True,
+    signs=Signs(_BLANKS),
+)
 def blank_in_word(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with blanks between Chinese characters; only a person knows what was meant."""
     for words in texts.words(item, context):

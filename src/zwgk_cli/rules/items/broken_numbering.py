@@ -16,20 +16,23 @@
 改法：对照原来的表格补齐缺少的内容；没有缺少的，去掉序号，一个要素一行。
 """
 
-import re
 from collections.abc import Iterator
 
 from zwgk_cli.language.normal import normalise
 from zwgk_cli.language.numerals import NUMERAL, parse_numeral
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
 _NUMERAL = f"[0-9]{{1,2}}|{NUMERAL}{{1,3}}"
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     rf"(?P<point>[0-9]{{1,2}})[.、)](?![0-9])|[(](?P<bracket>{_NUMERAL})[)]"
     rf"|(?P<han>{NUMERAL}{{1,3}})、"
 )
+
+_WORDS = pattern("[\u3400-\u9fff]{4}")
+"""No number is that long before its mark."""
 
 
 @rule("ZW223", "broken-numbering", Severity.WARNING, Item, __doc__, elements=("content",))
@@ -50,6 +53,8 @@ def broken_numbering(item: Item, context: Context) -> Iterator[Finding]:
 
 def _number(text: str) -> int | None:
     """The number that a text begins with, as a list is numbered."""
+    if _WORDS.match(text):
+        return None
     match = _NUMBERED.match(normalise(text[:6]).text)
     return parse_numeral(match["point"] or match["bracket"] or match["han"]) if match else None
 

@@ -20,23 +20,39 @@ import re
 from collections.abc import Iterator, Mapping
 
 from zwgk_cli.crossref.texts import Words
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
+from zwgk_cli.rules.signs import Signs
 
-_TITLE = re.compile("《[^》]*》")
+_TITLE = pattern("《[^》]*》")
 
 
-@rule("ZW219", "outdated-word", Severity.WARNING, Item, __doc__, elements=texts.WORDS, by_text=True)
+def _signs(context: Context) -> Signs:
+    outdated = context.workspace.registers.words.outdated
+    return Signs(words=tuple(re.escape(word) for word in outdated if word))
+
+
+@rule(
+    "ZW219",
+    "outdated-word",
+    Severity.WARNING,
+    Item,
+    __doc__,
+    elements=texts.WORDS,
+    by_text=True,
+    signs=_signs,
+)
 def outdated_word(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with a word that the register of words calls outdated."""
     outdated = context.workspace.registers.words.outdated
-    pattern = context.memo.of(outdated, _pattern)
-    if pattern is None:
+    outdated_words = context.memo.of(outdated, _pattern)
+    if outdated_words is None:
         return
     for words in texts.words(item, context):
-        match = pattern.search(words.text)
+        match = outdated_words.search(words.text)
         if match is not None and not _is_within_title(words.text, match.start()):
             yield _finding(words, match, outdated[match.group()])
 
@@ -49,7 +65,7 @@ def _pattern(outdated: Mapping[str, str]) -> re.Pattern[str] | None:
     if not outdated:
         return None
     ordered = sorted(outdated, key=len, reverse=True)
-    return re.compile(f"(?<![原旧])(?:{'|'.join(map(_whole, ordered))})")
+    return pattern(f"(?<![原旧])(?:{'|'.join(map(_whole, ordered))})")
 
 
 def _whole(word: str) -> str:

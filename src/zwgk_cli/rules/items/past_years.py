@@ -25,8 +25,6 @@ from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
 
-_NAMES = ("category", "title")
-
 
 @rule(
     "ZW218",
@@ -34,14 +32,12 @@ _NAMES = ("category", "title")
     Severity.WARNING,
     Item,
     __doc__,
-    elements=("category", "title"),
+    elements=texts.NAMES,
     by_text=True,
 )
 def past_years(item: Item, context: Context) -> Iterator[Finding]:
     """A title or category that names a span of years which has passed."""
-    for words in texts.words(item, context):
-        if words.element not in _NAMES:
-            return
+    for words in texts.names(item, context):
         period = period_of(words.text)
         if period is None:
             continue

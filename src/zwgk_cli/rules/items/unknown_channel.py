@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from zwgk_cli.crossref.agencies import by_other_name, is_known
 from zwgk_cli.crossref.likeness import nearest, offer, several
-from zwgk_cli.crossref.names_used import channel_of, channels, column, is_told_by_reading
+from zwgk_cli.crossref.names_used import channel_of, column, strange_channels
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
@@ -36,9 +36,7 @@ def unknown_channel(item: Item, context: Context) -> Iterator[Finding]:
     registers = context.workspace.registers
     if "channels" in registers.partial:
         return
-    for name, place in channels(item):
-        if name in registers.channels or is_told_by_reading(name):
-            continue
+    for name, place in strange_channels(item, registers):
         meant = channel_of(name, registers)
         if meant is None:
             yield _unknown(name, place, registers, context.district)

@@ -15,16 +15,16 @@
 改法：把名称写成具体的内容，看到名称就知道公开的是什么。
 """
 
-import re
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.limits import KINDS
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.names import ELEMENT_NAMES
 from zwgk_cli.rules.rule import Context, rule
 
-_JOINTS = re.compile("[、，和及与等的/（）() ]")
+_JOINTS = pattern("[、，和及与等的/（）() ]")
 
 
 @rule("ZW209", "vague-title", Severity.WARNING, Item, __doc__, elements=("title", "category"))

@@ -34,7 +34,7 @@ def agency_differs(item: Item, context: Context) -> Iterator[Finding]:
     if not all(is_known(name, district) for name in item.agency):
         return
     differing: dict[tuple[str, str], list[Named]] = {}
-    for entry in named(item, district):
+    for entry in context.memo.of(item, named, district):
         if _differs(item, entry, district) and not withdrawn(entry.power, context.day):
             differing.setdefault((entry.element, entry.power.agency), []).append(entry)
     for entries in differing.values():

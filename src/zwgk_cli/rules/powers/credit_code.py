@@ -24,16 +24,16 @@
 改法：对照政务服务平台上的实施编码改正；不是国家编码的，不要写成31位。
 """
 
-import re
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.powers import lists
 from zwgk_cli.language.credit_code import LENGTH, check_character, is_credit_code
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.district import District, Power
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
-_NATIONAL = re.compile("[0-9A-Za-z]{31}")
+_NATIONAL = pattern("[0-9A-Za-z]{31}")
 _LEVELS = {"区级": "3456", "市级": "123", "垂直系统": "123456"}
 """The digits of 行使层级 that fit a list: 国家1 省2 市3 县4 乡镇5 村6; some districts print 3."""
 

@@ -35,7 +35,7 @@ def foreign_power(item: Item, context: Context) -> Iterator[Finding]:
     if district is None or catalog is None or coverage is None:
         return
     known = context.workspace.registers.domains
-    for entry in named(item, district):
+    for entry in context.memo.of(item, named, district):
         domain = entry.power.domain
         if domain is None or domain == catalog.domain or domain not in known:
             continue

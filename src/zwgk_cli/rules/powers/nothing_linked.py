@@ -29,19 +29,19 @@
 改法：在“权责清单”或者“公共服务事项”里补上编码；清单里确实没有的，不用改。
 """
 
-import re
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.named_in_words import named_in_words, names_of
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules.rule import Context, rule
 
-_EXERCISED = re.compile(
+_EXERCISED = pattern(
     r"(?:许可|处罚|行政(?:强制|征收|给付|检查|确认|奖励|裁决))(?:决定|结果|信息)*$"
     r"|(?:办事|办理|服务|审批|申请)指南$"
 )
-_NEEDS_NONE = re.compile(
+_NEEDS_NONE = pattern(
     "政策|文件|法规|规章|标准|规范|解读|预算|决算|规划|计划|方案|统计|数据|报告|年报|名录|名单|目录|清单|"
     "制度|机构|职能|职责|裁量|基准|公告|公示|通报|工作"
 )

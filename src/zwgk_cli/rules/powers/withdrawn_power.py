@@ -36,7 +36,7 @@ def withdrawn_power(item: Item, context: Context) -> Iterator[Finding]:
     """
     if context.district is None:
         return
-    for entry in named(item, context.district):
+    for entry in context.memo.of(item, named, context.district):
         if withdrawn(entry.power, context.day):
             yield _finding(item, entry, None)
         elif _withdrawn_since(entry.power, context.today):

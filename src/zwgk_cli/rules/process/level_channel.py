@@ -17,18 +17,18 @@
 改法：在公开渠道里加上公示栏、便民服务站、入户等；村、社区不公开的，去掉这一层级。
 """
 
-import re
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.names_used import channel_of
 from zwgk_cli.crossref.standards import base_of
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Related, Severity
 from zwgk_cli.model.registers import Registers
 from zwgk_cli.rules.rule import Context, rule
 
 _VILLAGE = "村（社区）级"
-_SEEN = re.compile(
+_SEEN = pattern(
     "村|社区|入户|现场|便民|广播|推送|文化|党群|公示栏|公告栏|查阅点|企事业单位|学校|医疗"
 )
 """How the channels are called that reach people where they live."""

@@ -15,15 +15,15 @@
 改法：写出人群的名称，如“低保申请人”；面向所有人的，写“全社会”。
 """
 
-import re
 from collections.abc import Iterator
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import Audience, Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.rules.rule import Context, rule
 
-_UNNAMED = re.compile(
+_UNNAMED = pattern(
     "(?:特定|特殊|相关|有关|部分|其他|其它|各类|一定)?的?(?:群体|群众|人群|对象|人员|公众|公民|个人|人|单位)"
     "|特定|其他|其它"
 )

@@ -20,21 +20,22 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import ContentElement, Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.rules.rule import Context, rule
 
-_EXPOSING = re.compile(
+_EXPOSING = pattern(
     "身份证(?:件)?号码?|公民身份号码|银行(?:卡|账|帐)?(?:账|帐|卡)?号码?|(?:开户|收款)(?:账|帐)号"
     "|家庭(?:住址|地址|详细地址)|(?:现|个人|居住|户籍)(?:住址|地址)|(?<!办公)住址|病情|病历|疾病(?:名称|情况)"
     "|残疾(?:类别|等级|情况)|(?:个人|本人|联系)手机号码?|个人(?:电话|联系方式)|子女姓名|婚姻状况"
 )
-_HIDDEN = re.compile(
+_HIDDEN = pattern(
     "不(?:写|列|登|含|包括|公布|公开|显示|出现|涉及)|隐去|隐藏|去标识|脱敏|遮盖|遮挡|屏蔽|部分显示|部分号码|后四位|末四位|前几位|不含|不包括|除外|不公开|不得|匿名|"
     "化名|统计|汇总|保护|处理后|仅公开|只公开"
 )
-_OF_RULES = re.compile(
+_OF_RULES = pattern(
     "标准|办法|条件|要求|规定|材料|证明|复印件|申请表|核验|提供|填报|提交|变更|登记|政策|查询方法|等级评定"
 )
 """Words of guides and rules: what an applicant brings, not what is published of anyone."""

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 
 from zwgk_cli.crossref.powers import lists
 from zwgk_cli.language.normal import normalise
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
@@ -29,8 +30,8 @@ from zwgk_cli.model.place import Place
 from zwgk_cli.model.workspace import SETTINGS
 from zwgk_cli.rules.rule import Context, rule
 
-_SAFE = re.compile(r"https?://[^\s/?#\\]+(?:[/?#][^\s]*)?", re.IGNORECASE)
-_HOST = re.compile(r"(?://)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?)", re.IGNORECASE)
+_SAFE = pattern(r"https?://[^\s/?#\\]+(?:[/?#][^\s]*)?", re.IGNORECASE)
+_HOST = pattern(r"(?://)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

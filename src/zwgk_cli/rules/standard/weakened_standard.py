@@ -58,12 +58,12 @@ def _states(item: Item, base: Item, element: str) -> bool:
 
 
 def _content(item: Item, base: Item) -> Iterator[Finding]:
-    own = [fold_name(entry.element) for entry in item.content]
-    dropped = [
-        entry.element
-        for entry in base.content
-        if entry.required and not any(fold_name(entry.element) in text for text in own)
+    said = {entry.element for entry in item.content}
+    missing = [
+        entry.element for entry in base.content if entry.required and entry.element not in said
     ]
+    own = [fold_name(text) for text in said] if missing else []
+    dropped = [text for text in missing if not any(fold_name(text) in other for other in own)]
     if dropped:
         yield _dropped(item, base, "content", "公开内容", dropped)
 

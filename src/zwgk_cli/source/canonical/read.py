@@ -7,15 +7,15 @@ if it is indented as that collection is, and deeper than what follows.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.source.canonical.nodes import Collection, Comments, Entry, Page
 from zwgk_cli.source.compose import events_of
 
-_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
+_EMPTY_LINE = pattern(r"\n[ \t]*\n")
 
 
 def read_page(text: str) -> Page:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from zwgk_cli.language.patterns import pattern
 from zwgk_cli.source.characters import REFUSED
 
 _INDICATORS = frozenset(",[]{}#&*!|>'\"%@`-?: ")
 _OTHERWISE_FIRST = frozenset("~=<.+0123456789yYnNtTfFoO")
-_READ_OTHERWISE = re.compile(
+_READ_OTHERWISE = pattern(
     r"""~|=|<<|y|n|yes|no|on|off|true|false|null
     |[-+]?\.(?:inf|nan)
     |[-+]?0(?:x[0-9a-f_]*|b[01_]*|o[0-7_]*)
@@ -20,12 +21,12 @@ _READ_OTHERWISE = re.compile(
 )
 """What a reader of YAML 1.1 or 1.2 takes for no text: words, numbers, times, or nearly so."""
 
-_UNTYPED = re.compile(f"{REFUSED.pattern}|[\t\n\r\ud800-\udfff]")
-_BROKEN_IN_FLOW = re.compile(r"[,\[\]{}?]")
+_UNTYPED = pattern(f"{REFUSED.pattern}|[\t\n\r\ud800-\udfff]")
+_BROKEN_IN_FLOW = pattern(r"[,\[\]{}?]")
 _SHORT = 32
 _ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
-_LITERAL = re.compile(r"[^ \n][^\n]*(?:\n+[^\n]+)*\n?")
-_BLANK_END = re.compile(r"[ ](?:\n|$)")
+_LITERAL = pattern(r"[^ \n][^\n]*(?:\n+[^\n]+)*\n?")
+_BLANK_END = pattern(r"[ ](?:\n|$)")
 
 
 def inline(text: str, *, flow: bool) -> str:
