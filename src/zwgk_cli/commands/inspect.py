@@ -73,8 +73,7 @@ def inspect(request: Request, watch: Watch = unwatched) -> Inspection:
         settings = foundation.settings
         if settings is None:
             return unusable(request, foundation)
-        work = Work(request, foundation, settings)
-    return inspected(work, watch)
+        return inspected(Work(request, foundation, settings), watch)
 
 
 def inspected(work: Work, watch: Watch = unwatched) -> Inspection:

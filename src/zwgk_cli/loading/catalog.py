@@ -55,6 +55,9 @@ INHERITED = tuple(_ELEMENTS)
 """What an item takes over from its standard where it does not state it."""
 
 _ALL = frozenset(INHERITED)
+_NOTHING = frozenset({PENDING, NONE})
+"""What is written where an element is not known, or not taken over."""
+
 _BLANK: Mapping[str, Any] = {key: read(None) for key, read in _ELEMENTS.items()}
 """The elements of an item that states none."""
 
@@ -134,18 +137,24 @@ def _item(
     roles: Mapping[str, str],
 ) -> Item:
     """An item of a standard (no `bases`), or of a catalog on the standard items in `bases`."""
-    stated = {key: value for key, value in entry.items() if key in _ELEMENTS}
-    own = {key: _ELEMENTS[key](_known(value)) for key, value in stated.items()}
-    pending = {key for key, value in stated.items() if value == PENDING}
+    own: dict[str, Any] = {}
+    pending: set[str] = set()
+    for key, value in entry.items():
+        if (read := _ELEMENTS.get(key)) is not None:
+            is_nothing = type(value) is str and value in _NOTHING
+            own[key] = read(None if is_nothing else value)
+            if is_nothing and value == PENDING:
+                pending.add(key)
+    stated = tuple(own)
     base = bases.get(entry["standard"]) if bases and "standard" in entry else None
     if base is None:
         elements: Mapping[str, Any] = _BLANK
         origin = Origin(place)
         if "standard" in entry:
-            pending.update(_unstated(tuple(stated)))
+            pending.update(_unstated(stated))
     else:
         elements = base.elements
-        origin = Origin(place, base.item.origin.own, _unstated(tuple(stated)))
+        origin = Origin(place, base.item.origin.own, _unstated(stated))
         pending.update(base.item.pending & origin.inherited)
         if "agency" in origin.inherited:
             wanted = base.item.agency
@@ -166,11 +175,6 @@ def _item(
 def _unstated(stated: tuple[str, ...]) -> frozenset[str]:
     """The elements that an item leaves to its standard; many items leave the same ones."""
     return _ALL.difference(stated)
-
-
-def _known(value: Any) -> Any:
-    """The value of an element; None for 待定 and 无."""
-    return None if value in (PENDING, NONE) else value
 
 
 def _issue(entry: Entry | None) -> Issue | None:

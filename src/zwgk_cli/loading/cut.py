@@ -8,7 +8,6 @@ from zwgk_cli.loading.explain import of_item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.place import Place
 from zwgk_cli.source.document import Document
-from zwgk_cli.source.positions import positions
 
 _PAIRS = ("《》", "（）", "“”", "〔〕", "()", "【】", "「」")
 _SHOWN_PER_FILE = 20
@@ -24,6 +23,8 @@ def cut_findings(document: Document, text: str) -> tuple[Finding, ...]:
     comments = list(_comments(text))
     if not comments:
         return ()
+    from zwgk_cli.source.positions import positions  # libyaml, for what may have a finding
+
     ends = {
         spot.end: (route, spot.value)
         for route, spot in positions(text).items()

@@ -11,7 +11,6 @@ from zwgk_cli.loading.wording import not_the_last
 from zwgk_cli.model.finding import Finding
 from zwgk_cli.model.place import Place, Route
 from zwgk_cli.source.document import Document
-from zwgk_cli.source.positions import positions
 from zwgk_cli.source.tree import Tree
 
 _PHONES = frozenset({"inquiry", "complaint"})
@@ -75,6 +74,8 @@ def _elsewhere(path: str, text: str) -> Iterator[Finding]:
 
 def _values(text: str) -> list[tuple[int, int]]:
     """Where the values of a text begin and end, in order; none lies within another."""
+    from zwgk_cli.source.positions import positions  # libyaml, for what has a finding
+
     return sorted(
         (spot.start, spot.end) for spot in positions(text).values() if spot.style is not None
     )

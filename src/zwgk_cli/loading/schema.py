@@ -11,8 +11,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-import jsonschema_rs
-
 from zwgk_cli import resources
 from zwgk_cli.model.place import Route
 from zwgk_cli.source.tree import Tree
@@ -34,7 +32,13 @@ def is_clean(kind: str, tree: Tree) -> bool:
 
 @cache
 def _quick(kind: str) -> Any:
-    return jsonschema_rs.Draft202012Validator(load_schema(kind), validate_formats=True)
+    return _validator(load_schema(kind))
+
+
+def _validator(schema: Schema) -> Any:
+    import jsonschema_rs  # brings much of the network library with it: not where all is known
+
+    return jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
 
 
 @cache
@@ -42,8 +46,7 @@ def entry_validator(kind: str, key: str) -> Callable[[Tree], bool]:
     """Whether one entry of the list under a key at the top meets its part of the schema."""
     root = load_schema(kind)
     entry = {"$schema": root["$schema"], "$defs": root["$defs"], **root["properties"][key]["items"]}
-    validator: Any = jsonschema_rs.Draft202012Validator(entry, validate_formats=True)
-    is_valid: Callable[[Tree], bool] = validator.is_valid
+    is_valid: Callable[[Tree], bool] = _validator(entry).is_valid
     return is_valid
 
 

@@ -63,7 +63,7 @@ def texts(value: Any) -> tuple[str, ...]:
     """One text or a list of them, as a tuple."""
     if value is None:
         return ()
-    return (value,) if isinstance(value, str) else tuple(entry for entry in value if entry)
+    return (value,) if isinstance(value, str) else tuple(filter(None, value))
 
 
 def date(value: Any) -> dt.date | None:
@@ -88,7 +88,7 @@ def yes(value: Any, *, default: bool) -> bool:
 
 def bases(value: Any) -> tuple[Basis, ...]:
     """公开依据, each entry with its citations, which are read when they are first asked for."""
-    return tuple(_basis(entry) for entry in value or ())
+    return tuple(map(_basis, value or ()))
 
 
 @lru_cache(maxsize=16384)
@@ -137,10 +137,16 @@ def _element(text: str) -> ContentElement:
     return ContentElement(text)
 
 
+@lru_cache(maxsize=16384)
+def _coded(code: str) -> PowerRef:
+    """A power by its code alone, which items of several domains may name."""
+    return PowerRef(code=code)
+
+
 def power_refs(value: Any) -> tuple[PowerRef, ...]:
     """权责清单 of an item: codes, codes with names, or an agency and a kind."""
     return tuple(
-        PowerRef(code=entry)
+        _coded(entry)
         if isinstance(entry, str)
         else PowerRef(
             text(entry.get("code")),

@@ -155,20 +155,19 @@ class Checker:
     def _has_sound_basis(self, item: Item, context: Context) -> bool:
         """Whether no entry of its 公开依据 has a fault; the same documents come again and again."""
         year, era = context.day.year, context.laws.era(context.day)
-        return all(
-            self._is_sound(basis, (without_articles(basis.text), year, era), item, context)
-            for basis in item.basis
-        )
+        for basis in item.basis:
+            key = without_articles(basis.text), year, era
+            sound = self._sound.get(key)
+            if sound is None:
+                sound = self._sound[key] = self._is_sound(basis, item, context)
+            if not sound:
+                return False
+        return True
 
-    def _is_sound(
-        self, basis: Basis, key: tuple[str, int, int], item: Item, context: Context
-    ) -> bool:
-        if key not in self._sound:
-            alone = replace(item, basis=(basis,))
-            checks = (check for check in self._of_items if check.manner == _BY_BASIS)
-            found = (finding for check in checks for finding in check.run(alone, context))
-            self._sound[key] = next(found, None) is None
-        return self._sound[key]
+    def _is_sound(self, basis: Basis, item: Item, context: Context) -> bool:
+        alone = replace(item, basis=(basis,))
+        checks = (check for check in self._of_items if check.manner == _BY_BASIS)
+        return not any(True for check in checks for _ in check.run(alone, context))
 
     def _plan(
         self, inherited: frozenset[str], faulty: frozenset[str], looks: tuple[bool, bool]
@@ -183,15 +182,17 @@ class Checker:
         plan = self._plans.get(key)
         if plan is None:
             needless = {_BY_BASIS: looks[0], _BY_SIGNS: looks[1]}
+            echoing = [one for one in self._of_items if one.code in faulty]
             asked = [
-                check
-                for check in self._of_items
-                if check.code in faulty
-                or not (check.is_decided_by(inherited) or needless.get(check.manner, False))
+                one
+                for one in self._of_items
+                if one.code not in faulty
+                and not (one.elements and one.elements <= inherited)
+                and not needless.get(one.manner)
             ]
-            whole = tuple(one for one in asked if not one.by_text or one.code in faulty)
-            stated = tuple(one for one in asked if one not in whole)
-            plan = self._plans[key] = whole, stated
+            whole = (one for one in asked if not one.by_text)
+            stated = (one for one in asked if one.by_text)
+            plan = self._plans[key] = (*echoing, *whole), tuple(stated)
         return plan
 
     def _faults_of_base(self, item: Item, context: Context) -> frozenset[str]:
@@ -228,10 +229,6 @@ class _Check:
     by_text: bool
     manner: str
     run: Check[Any]
-
-    def is_decided_by(self, inherited: frozenset[str]) -> bool:
-        """Whether all that decides is inherited."""
-        return bool(self.elements) and self.elements <= inherited
 
 
 _Plan = tuple[tuple[_Check, ...], tuple[_Check, ...]]

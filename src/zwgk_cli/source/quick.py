@@ -9,7 +9,7 @@ tests hold the two against each other on texts that were broken at random.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from zwgk_cli.source.tree import Tree
 
@@ -24,8 +24,9 @@ _KEY = r"[^\s,\[\]{}#&*!|>'\"%@`?:=<~.\\-][^\s,\[\]{}#:'\"\\]{0,63}"
 _FIRST = r"[^\s,\[\]{}#&*!|>'\"%@`?:=<~-]"
 """What a plain scalar may begin with here: YAML allows a few characters more."""
 
-_LINE = re.compile(rf"( *)(- )?(?:({_KEY}):(?: |$))?(.*)", re.ASCII)
-_PLAIN = re.compile(rf"{_FIRST}[^:#\t]*(?:(?::(?=[^\s])|(?<! )#)[^:#\t]*)*(?<! )")
+_PLAIN = rf"{_FIRST}[^:#\t]*(?:(?::(?=[^\s])|(?<! )#)[^:#\t]*)*(?<! )"
+_LINE = re.compile(rf"( *)(- )?(?:({_KEY}):(?: |$))?(?:({_PLAIN})|(.*))", re.ASCII)
+"""Blanks, dash, key, and behind them a plain scalar or something else."""
 _QUOTED = re.compile(r'"([^"\\\t]*)"')
 _SCALAR = re.compile(
     rf'"([^"\\\t]*)"|https?://[\w./%=&+~-]+|{_FIRST}[^,\[\]{{}}:#?"\'\t]*(?<! )', re.ASCII
@@ -39,16 +40,12 @@ class _StrangeError(Exception):
     """A text that `zwgk fmt` would not write so."""
 
 
-class _Line(NamedTuple):
-    """A line taken apart. `value` is None where a block follows below the key.
+_Line = tuple[int, bool, str | None, Tree | None]
+"""A line taken apart: its column, whether a dash stands there, its key, its value.
 
-    A list or mapping in brackets is the line's own: it is copied into each tree.
-    """
-
-    column: int
-    dashed: bool
-    key: str | None
-    value: Tree | None
+The value is None where a block follows below the key. A list or mapping in brackets is the line's
+own: it is copied into each tree.
+"""
 
 
 class _Lines(dict[str, _Line | None]):
@@ -123,24 +120,24 @@ def _own(value: Any) -> Any:
 
 
 def _taken_apart(text: str) -> _Line | None:
-    bare = text.strip(" ")
-    if not bare or bare.startswith("#"):
-        return None
     match = _LINE.fullmatch(text)
     if match is None:
         raise _StrangeError
-    blanks, dash, key, rest = match.groups()
+    blanks, dash, key, plain, rest = match.groups()
+    if plain is not None and (key is not None or dash is not None):
+        return len(blanks), dash is not None, key, plain
     if key is not None and not rest and text.endswith(":"):
-        return _Line(len(blanks), dash is not None, key, None)
+        return len(blanks), dash is not None, key, None
     if dash is None and key is None:
-        raise _StrangeError
-    return _Line(len(blanks), dash is not None, key, _value(rest))
+        bare = text.strip(" ")
+        if bare and not bare.startswith("#"):
+            raise _StrangeError
+        return None
+    return len(blanks), dash is not None, key, _value(rest)
 
 
 def _value(text: str) -> Tree:
-    """What stands behind a key or a dash."""
-    if _PLAIN.fullmatch(text):
-        return text
+    """What stands behind a key or a dash and is no plain scalar."""
     if quoted := _QUOTED.fullmatch(text):
         return quoted.group(1)
     if text[:1] not in ("[", "{"):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from support.changed import at, found, sole
 from support.workspaces import codes
 from zwgk_cli.model.finding import Severity
+from zwgk_cli.rules.safety.exposing_content import _EXPOSING, _LEADS
 
 
 def third(text: str) -> str:
@@ -62,3 +66,8 @@ def test_a_process_that_takes_it_out_is_well(tmp_path: Path) -> None:
     assert codes(found(tmp_path / "a", hides, third("content: [姓名, 家庭住址]"))) == []
     none = third("content: [姓名, 家庭住址]\nprocess: 无")
     assert codes(found(tmp_path / "b", hides, none)) == ["ZW804"]
+
+
+@given(st.from_regex(re.compile(_EXPOSING.pattern), fullmatch=True), st.text(max_size=4))
+def test_whatever_exposes_is_looked_at(exposing: str, beside: str) -> None:
+    assert _LEADS.search(beside + exposing)

@@ -53,6 +53,7 @@ def parse_basis(text: str) -> Basis:
     return Basis(text, (replace(alike, articles=names, span=(alike.span[0], len(text))),))
 
 
+@lru_cache(maxsize=16384)
 def without_articles(text: str) -> str:
     """The words before the articles that a text ends with: 《…》 of 《…》第十条、第十二条.
 
@@ -64,7 +65,6 @@ def without_articles(text: str) -> str:
     return text if "款" in articles.replace("第一款", "") else document
 
 
-@lru_cache(maxsize=16384)
 def _split(text: str) -> tuple[str, str]:
     """A text and its last articles, if these stand in canonical words behind a title or number."""
     place = max(text.rfind("》第"), text.rfind("）第")) + 1

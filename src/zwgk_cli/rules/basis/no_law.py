@@ -35,7 +35,9 @@ _DOCUMENT = pattern(
 @rule("ZW409", "no-law", Severity.INFO, Item, __doc__, elements=("basis",))
 def no_law(item: Item, context: Context) -> Iterator[Finding]:
     """An item whose bases are surely all documents or standards, and that are all understood."""
-    if not item.basis or not all(basis.citations for basis in item.basis):
+    if not item.basis or _cites_law(item, context.laws):
+        return
+    if not all(basis.citations for basis in item.basis):
         return
     citations = (citation for basis in item.basis for citation in basis.citations)
     if all(_is_document(citation, context.laws) for citation in citations):
@@ -46,6 +48,11 @@ def no_law(item: Item, context: Context) -> Iterator[Finding]:
             label="都是文件或者标准",
             help="补上相应的法律、法规或者规章及条款（basis）；确实没有的，不用改",
         )
+
+
+def _cites_law(item: Item, laws: LawIndex) -> bool:
+    known = (law for basis in item.basis for _, law in laws.known(basis))
+    return any(law.level not in DOCUMENTS for law in known)
 
 
 def _is_document(citation: Citation, laws: LawIndex) -> bool:

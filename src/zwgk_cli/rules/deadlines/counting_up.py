@@ -17,6 +17,7 @@
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from zwgk_cli.language.normal import normalise
 from zwgk_cli.language.patterns import pattern
@@ -35,17 +36,28 @@ _USUAL = frozenset({1, 2, 3, 4, 5, 6, 7, 10, 12, 14, 15, 20, 24, 25, 30, 31, 45,
 @rule("ZW506", "counting-up", Severity.WARNING, Item, __doc__)
 def counting_up(item: Item, context: Context) -> Iterator[Finding]:
     """A time limit that is the previous item's with a number one larger, and an unusual one."""
-    stated = [element for element in _LIMITS if not item.inherits(element)]
-    before = _before(item, context) if stated else None
+    strange = [element for element in _LIMITS if _states_unusual(item, element)]
+    before = _before(item, context) if strange else None
     if before is None:
         return
-    for element in stated:
+    for element in strange:
         own, above = getattr(item, element), getattr(before, element)
-        if own is None or above is None or own is above or before.inherits(element):
+        if above is None or before.inherits(element):
             continue
         numbers = _counted_up(own, above)
         if numbers:
             yield _finding(item, before, element, numbers)
+
+
+def _states_unusual(item: Item, element: str) -> bool:
+    limit: Deadline | None = getattr(item, element)
+    return limit is not None and not item.inherits(element) and _has_unusual(limit.text)
+
+
+@lru_cache(maxsize=4096)
+def _has_unusual(text: str) -> bool:
+    """Whether a limit has a number that limits seldom have."""
+    return any(int(number) not in _USUAL for number in _NUMBER.findall(normalise(text).text))
 
 
 def _before(item: Item, context: Context) -> Item | None:

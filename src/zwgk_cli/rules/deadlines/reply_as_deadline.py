@@ -28,15 +28,21 @@ _APPLIED = ("收到申请", "接到申请", "收到申请书", "收到申请人�
 _ON_REQUEST = "依申请"
 
 
-@rule("ZW507", "reply-as-deadline", Severity.WARNING, Item, __doc__)
+@rule(
+    "ZW507",
+    "reply-as-deadline",
+    Severity.WARNING,
+    Item,
+    __doc__,
+    elements=("deadline", "method", "content"),
+)
 def reply_as_deadline(item: Item, context: Context) -> Iterator[Finding]:
     """A part of the 公开时限 of a 主动公开 item that counts from an application for disclosure."""
     if item.deadline is None or item.method != "主动公开":
         return
-    if any(entry.method == "依申请公开" for entry in item.content):
-        return
-    for part in item.deadline.parts:
-        if part.kind == "within" and _is_reply(part):
+    replies = [part for part in item.deadline.parts if part.kind == "within" and _is_reply(part)]
+    if replies and not any(entry.method == "依申请公开" for entry in item.content):
+        for part in replies:
             place = item.place("deadline")
             yield Finding(
                 "ZW507",

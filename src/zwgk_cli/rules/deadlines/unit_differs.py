@@ -26,7 +26,14 @@ from zwgk_cli.model.registers import Limit
 from zwgk_cli.rules.rule import Context, rule
 
 
-@rule("ZW505", "unit-differs", Severity.WARNING, Item, __doc__)
+@rule(
+    "ZW505",
+    "unit-differs",
+    Severity.WARNING,
+    Item,
+    __doc__,
+    elements=("deadline", "method", "powers", "services"),
+)
 def unit_differs(item: Item, context: Context) -> Iterator[Finding]:
     """Each part of 公开时限 in 日 where its bound is in 工作日, or the reverse, and not shorter."""
     registers = context.workspace.registers

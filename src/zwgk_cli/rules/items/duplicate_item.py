@@ -17,9 +17,9 @@
 改法：是同一个事项的，合并为一个；不是的，把二级事项（title）的名称写得能区分开。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from zwgk_cli.model.catalog import Item
+from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.finding import Finding, Related, Severity
 from zwgk_cli.rules.rule import Context, rule
 
@@ -29,12 +29,17 @@ def duplicate_item(item: Item, context: Context) -> Iterator[Finding]:
     """An item with the category and title of an earlier one of its catalog or standard."""
     if context.catalog is None or not item.pending.isdisjoint({"category", "title"}):
         return
-    for other in context.catalog.items:
-        if other is item:
-            return
-        if other.title == item.title and other.category == item.category:
-            yield _finding(item, other)
-            return
+    first = context.memo.of(context.catalog, _first_of_name)[item.category, item.title]
+    if first is not item:
+        yield _finding(item, first)
+
+
+def _first_of_name(catalog: Catalog | Standard) -> Mapping[tuple[str, str], Item]:
+    """The first item of each category and title."""
+    found: dict[tuple[str, str], Item] = {}
+    for item in catalog.items:
+        found.setdefault((item.category, item.title), item)
+    return found
 
 
 def _finding(item: Item, first: Item) -> Finding:

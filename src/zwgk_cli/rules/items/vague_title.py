@@ -15,7 +15,8 @@
 改法：把名称写成具体的内容，看到名称就知道公开的是什么。
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from zwgk_cli.crossref.limits import KINDS
 from zwgk_cli.language.patterns import pattern
@@ -30,11 +31,16 @@ _JOINTS = pattern("[、，和及与等的/（）() ]")
 @rule("ZW209", "vague-title", Severity.WARNING, Item, __doc__, elements=("title", "category"))
 def vague_title(item: Item, context: Context) -> Iterator[Finding]:
     """A title, or the first use of a category, that consists of words which name nothing."""
-    words = context.workspace.registers.words.vague_titles
-    if "title" not in item.pending and _is_vague(item.title, words):
+    is_vague = context.memo.of(context.workspace.registers.words.vague_titles, _judgement)
+    if "title" not in item.pending and is_vague(item.title):
         yield _finding(item, "title", item.title)
-    if _is_vague(item.category, words) and _owns_category(item, context):
+    if is_vague(item.category) and _owns_category(item, context):
         yield _finding(item, "category", item.category)
+
+
+def _judgement(words: tuple[str, ...]) -> Callable[[str], bool]:
+    """Whether a name is vague by these words; categories recur in item after item."""
+    return lru_cache(maxsize=4096)(lambda name: _is_vague(name, words))
 
 
 def _is_vague(name: str, words: tuple[str, ...]) -> bool:

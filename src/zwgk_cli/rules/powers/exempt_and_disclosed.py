@@ -35,16 +35,26 @@ def exempt_and_disclosed(catalog: Catalog, context: Context) -> Iterator[Finding
     """
     if not catalog.exempt:
         return
+    named = {getattr(exemption, key) for exemption in catalog.exempt for key in _COLUMNS}
     disclosed: dict[tuple[str, str], tuple[Item, Place]] = {}
     for item in catalog.items:
-        for key, name, place in _names(item):
-            disclosed.setdefault((key, name), (item, place))
+        if not named.isdisjoint(_codes(item)):
+            for key, name, place in _names(item):
+                disclosed.setdefault((key, name), (item, place))
     for exemption in catalog.exempt:
         for key in _COLUMNS:
             name = getattr(exemption, key)
             if (key, name) in disclosed:
                 item, place = disclosed[key, name]
                 yield _finding(exemption.place.within(key), key, name, item, place)
+
+
+def _codes(item: Item) -> Iterator[str]:
+    """All that an item names, without the places where it does."""
+    if item.standard is not None:
+        yield item.standard
+    yield from (ref.code for ref in item.powers if ref.code is not None)
+    yield from item.services
 
 
 def _names(item: Item) -> Iterator[tuple[str, str, Place]]:

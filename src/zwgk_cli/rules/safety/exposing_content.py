@@ -31,6 +31,10 @@ _EXPOSING = pattern(
     "|家庭(?:住址|地址|详细地址)|(?:现|个人|居住|户籍)(?:住址|地址)|(?<!办公)住址|病情|病历|疾病(?:名称|情况)"
     "|残疾(?:类别|等级|情况)|(?:个人|本人|联系)手机号码?|个人(?:电话|联系方式)|子女姓名|婚姻状况"
 )
+_LEADS = pattern(
+    "身份|银行|开户|收款|家庭|现住|现地|个人|居住|户籍|住址|病情|病历|疾病|残疾|本人手|联系手|子女姓|婚姻"
+)
+"""What each of these begins with, or has in it: most content has none of it."""
 _HIDDEN = pattern(
     "不(?:写|列|登|含|包括|公布|公开|显示|出现|涉及)|隐去|隐藏|去标识|脱敏|遮盖|遮挡|屏蔽|部分显示|部分号码|后四位|末四位|前几位|不含|不包括|除外|不公开|不得|匿名|"
     "化名|统计|汇总|保护|处理后|仅公开|只公开"
@@ -51,6 +55,8 @@ _OF_RULES = pattern(
 )
 def exposing_content(item: Item, context: Context) -> Iterator[Finding]:
     """Each element published to everyone that would expose a person, without 去标识化."""
+    if _LEADS.search("\n".join([entry.element for entry in item.content])) is None:
+        return
     for index, entry in enumerate(item.content):
         match = _exposes(entry.element)
         if match is None or not _is_for_everyone(item, entry) or _hides(item, context):
