@@ -27,6 +27,7 @@ PAGES = (
     CATALOG,
     ITEM,
     "sheets/HX-CZYJS-001.html",
+    "sheets/hexi/caizheng-yujuesuan.html",
 )
 
 

@@ -118,7 +118,7 @@ def test_a_draft_is_published_in_spite_of_errors_and_says_so_on_every_page(
     built = build(draft=True)
     assert (built.published, built.left_out) == (True, ())
     pages = {name: text for name, text in texts(out).items() if name.endswith(".html")}
-    assert len(pages) == 5 + len(RULES) + 3 * 9
+    assert len(pages) == 5 + len(RULES) + 3 * 10
     assert [name for name, text in pages.items() if "草稿" not in text] == []
 
 

@@ -15,7 +15,7 @@ from zwgk_cli.model.workspace import DistrictFacts, Workspace
 from zwgk_cli.render.csv_file import catalog_csv
 from zwgk_cli.render.data import catalog_json
 from zwgk_cli.render.feed import feed
-from zwgk_cli.render.html.coverage import is_covered
+from zwgk_cli.render.html.coverage import is_covered, linked
 from zwgk_cli.render.html.environment import make_environment
 from zwgk_cli.render.html.site import Downloads, HtmlSite
 from zwgk_cli.render.markdown.catalogs import MarkdownCatalogs
@@ -94,7 +94,10 @@ class Outputs:
             yield search_shards(districts)
             pages = list(self._shared_pages(districts, coverage))
             yield from pages
-            yield from self._for_machines([path for path, _ in pages], districts)
+            paths = [path for path, _ in pages]
+            if self._covered:
+                paths += [f"{slug}/coverage.html" for slug in sorted(linked(coverage))]
+            yield from self._for_machines(paths, districts)
         if "json" in self._kinds and not self._draft:
             yield open_data(districts, self._workspace, self._kinds)
 

@@ -96,3 +96,43 @@ def test_nothing_fits_that_is_longer_than_a_page() -> None:
     assert fitting(Texts("标题", (("字" * 5000,),), ())) is None
     assert fitting(Texts("标题", (("字",),), ())) == 0
     assert SIZES[0] == max(SIZES)
+
+
+LIST = "sheets/hexi/caizheng-yujuesuan.html"
+
+
+def listing(*items: Item, url: str | None = "https://gk.example") -> Page:
+    made = sample()
+    if items:
+        made = made._replace(catalog=make_catalog(items=items))
+    return Page(render(at(made, url))[LIST].decode())
+
+
+def test_the_sheet_of_a_catalog_lists_its_items_by_category() -> None:
+    page = listing()
+    rows = [e.text for e in page.all("th") if e.attributes.get("scope") in ("row", "rowgroup")]
+    assert rows == ["政府预算", "预算报告1", "预算报告2", "财政监督", "预算报告3"]
+    assert "共3项" in page.text
+    assert "信息形成之日起20个工作日内" in page.text
+    assert "政府网站、公开查阅点" in page.text
+
+
+def test_its_code_leads_to_the_catalog_and_the_catalog_to_the_sheet() -> None:
+    assert "https://gk.example/hexi/caizheng-yujuesuan/index.html" in listing().text
+    assert "扫码" not in listing(url=None).text
+    catalog = Page(render(sample())["hexi/caizheng-yujuesuan/index.html"].decode())
+    assert "../../sheets/hexi/caizheng-yujuesuan.html" in catalog.hrefs()
+
+
+def test_telephone_and_unit_are_printed_where_all_items_have_the_same() -> None:
+    alone = (make_item(agency=("区财政局",)), make_item(number=2, agency=("区财政局",)))
+    assert "天津市河西区财政局（盖章）" in listing(*alone).text
+    assert "022-23270002" in listing(*alone).text
+    several = (make_item(complaint="12345"), make_item(number=2, agency=("桃园街道办事处",)))
+    assert listing(*several).text.count("待填") == 2
+
+
+def test_what_an_item_does_not_say_is_told() -> None:
+    bare = make_item(deadline=None, channels=(), agency=(), pending=frozenset({"deadline"}))
+    cells = [e.text for e in listing(bare).all("td")]
+    assert cells == ["1", "待定", "未注明", "未注明"]

@@ -37,16 +37,20 @@ def is_covered(district: District) -> bool:
     return next(lists(district), None) is not None
 
 
+def linked(tables: Mapping[str, CoverageTable]) -> frozenset[str]:
+    """The districts to whose coverage others link: those with entries to be covered."""
+    return frozenset(slug for slug, table in tables.items() if table.total.whole.total)
+
+
 def all_view(
     districts: Sequence[DistrictFacts], tables: Mapping[str, CoverageTable], workspace: Workspace
 ) -> dict[str, object]:
     """The `coverage` of coverage.html: a line for each district, then all of them together."""
     found = [(facts, tables.get(facts.id, CoverageTable())) for facts in districts]
     total = sum((table for _, table in found), start=CoverageTable())
+    shown = linked(tables)
     links = {
-        facts.name: f"{segment(facts.id)}/coverage.html"
-        for facts, table in found
-        if table.total.whole.total
+        facts.name: f"{segment(facts.id)}/coverage.html" for facts, _ in found if facts.id in shown
     }
     overview = districts_of((facts.name, table.total) for facts, table in found)
     return {

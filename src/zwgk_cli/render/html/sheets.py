@@ -63,22 +63,26 @@ class Sheets:
         self, item: Item, district: District, folder: str, shown: Mapping[str, Any]
     ) -> dict[str, object]:
         """The `sheet` of sheet.html, from the item and the view of its own page."""
-        address = f"{self._base}{folder}/{segment(item.id)}.html" if self._base else None
-        code = self._codes.code(address) if address else None
         return {
-            "address": address,
-            "code": {"size": code.size, "path": code.path} if code else None,
-            "agency": _one_agency(item, district),
+            "agency": self.signing(item.agency[0] if len(item.agency) == 1 else None, district),
             "phone": shown["contact"]["complaint"],
             "reach": listed([text for _, text in shown["reach"]]),
+            **self.code(f"{folder}/{segment(item.id)}.html", "本事项网页的二维码"),
             **_fitted(shown),
         }
 
+    def code(self, path: str, label: str) -> dict[str, object]:
+        """The address of a page and its code, which the label describes; None without a site."""
+        address = self._base + path if self._base else None
+        code = self._codes.code(address) if address else None
+        drawn = {"size": code.size, "path": code.path} if code else None
+        return {"address": address, "code": drawn, "code_label": label}
 
-def _one_agency(item: Item, district: District) -> str | None:
-    """The agency whose seal the sheet bears; None where several answer, or a whole group does."""
-    agency = district.agencies.get(item.agency[0]) if len(item.agency) == 1 else None
-    return (agency.full_name or agency.name) if agency else None
+    @staticmethod
+    def signing(agency: str | None, district: District) -> str | None:
+        """The full name of the one agency whose seal a sheet bears; a group has no seal."""
+        found = district.agencies.get(agency) if agency else None
+        return (found.full_name or found.name) if found else None
 
 
 def _fitted(shown: Mapping[str, Any]) -> dict[str, object]:

@@ -11,7 +11,9 @@ from zwgk_cli.model.catalog import Catalog, Item
 from zwgk_cli.model.district import District
 from zwgk_cli.model.workspace import DistrictFacts, Workspace
 from zwgk_cli.render.coverage.words import TITLE as COVERAGE
+from zwgk_cli.render.html.catalog_sheet import catalog_sheet
 from zwgk_cli.render.html.citations import Citations
+from zwgk_cli.render.html.colophon import colophon
 from zwgk_cli.render.html.contacts import anchors
 from zwgk_cli.render.html.coverage import all_view, is_covered
 from zwgk_cli.render.html.coverage import district_view as coverage_view
@@ -180,8 +182,9 @@ class HtmlSite:
         return self._page("district.html", frame, district={**view, **more})
 
     def catalog_pages(self, district: District, catalog: Catalog) -> Iterator[tuple[str, bytes]]:
-        """The national table of one catalog, then a page for each of its items."""
+        """The national table of one catalog and its sheet, then the same of each of its items."""
         yield self._catalog(district, catalog)
+        yield self._catalog_sheet(district, catalog)
         pages = ItemPages(
             district,
             catalog,
@@ -207,10 +210,18 @@ class HtmlSite:
             "item": f"../{folder}/{segment(item.id)}.html",
             "heading": f"{district.name}政务公开公示",
             "place": f"{domain} · {item.category}" if view["category"] else domain,
-            "edition": long_date(catalog.edition),
+            "colophon": f"编号 {item.id} · 版本 {long_date(catalog.edition)}",
             **self._sheets.view(item, district, folder, view),
         }
         return self._page("sheet.html", frame, item=view, sheet=sheet)
+
+    def _catalog_sheet(self, district: District, catalog: Catalog) -> tuple[str, bytes]:
+        domain = self._domain_name(catalog)
+        path = f"{SHEETS}/{catalog.district}/{catalog.domain}.html"
+        title = f"{district.name}{domain}领域政务公开事项公示"
+        frame = Frame(path, title, self._column(district, catalog), catalog=catalog)
+        sheet = catalog_sheet(catalog, district, domain, self._sheets)
+        return self._page("catalog-sheet.html", frame, sheet=sheet)
 
     def _catalog(self, district: District, catalog: Catalog) -> tuple[str, bytes]:
         domain = self._domain_name(catalog)
@@ -230,33 +241,12 @@ class HtmlSite:
             "title": title,
             "heading": (f"{district.name}{domain}领域", "政务公开事项标准目录"),
             "count": len(catalog.items),
+            "sheet": f"../../{SHEETS}/{catalog.district}/{catalog.domain}.html",
             "downloads": self._downloads.catalog,
-            **self._colophon(catalog),
+            **colophon(catalog, self._workspace.registers.domains.get(catalog.domain)),
             **leftovers.view(),
         }
         return self._page("catalog.html", frame, catalog=view, table=table.view())
-
-    def _colophon(self, catalog: Catalog) -> dict[str, object]:
-        """Edition, issue, secrecy review and guideline, as far as they are stated."""
-        domain = self._workspace.registers.domains.get(catalog.domain)
-        issued, review = catalog.issued, catalog.review
-        return {
-            "edition": long_date(catalog.edition),
-            "issued": {
-                "by": issued.by,
-                "number": issued.number,
-                "date": long_date(issued.date) if issued.date else None,
-            }
-            if issued
-            else None,
-            "review": {
-                "by": review.secrecy,
-                "date": long_date(review.date) if review.date else None,
-            }
-            if review
-            else None,
-            "guideline": domain.guideline if domain else None,
-        }
 
     def _item_frame(self, district: District, catalog: Catalog, item: Item) -> Frame:
         domain, name = self._domain_name(catalog), full_title(item)
