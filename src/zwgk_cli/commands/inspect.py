@@ -73,7 +73,10 @@ def inspect(request: Request, watch: Watch = unwatched) -> Inspection:
         settings = foundation.settings
         if settings is None:
             return unusable(request, foundation)
-        return inspected(Work(request, foundation, settings), watch)
+        work = Work(request, foundation, settings)
+        if request.maker is None:
+            return inspected(work, watch)
+    return inspected(work, watch)  # what is made leaves cycles behind, for the collector to take
 
 
 def inspected(work: Work, watch: Watch = unwatched) -> Inspection:

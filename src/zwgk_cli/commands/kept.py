@@ -115,6 +115,10 @@ class Shelf:
         self._now: dict[str, list[Any]] = {}
         self._changed = False
 
+    def has_whole(self) -> bool:
+        """Whether an outcome was kept at all, under whatever key."""
+        return self._read_whole()[0] != b""
+
     def whole(self, kind: type[T], key: str) -> T | None:
         """The outcome that was kept under this very key; None where there is none."""
         if not self._has(key):

@@ -73,6 +73,10 @@ class MemoryShelf(Shelf):
         """Whether an outcome was put on it in this process."""
         return self._outcome is not None
 
+    def has_whole(self) -> bool:
+        """Whether an outcome was kept at all, here or in the cache."""
+        return self.is_filled or super().has_whole()
+
     def whole(self, kind: type[T], key: str) -> T | None:
         """The outcome that was kept under this very key; None where there is none."""
         if self._outcome is not None and self._outcome[0] == key:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from zwgk_cli.commands.kept import key_of
@@ -55,11 +56,21 @@ class OneDistrict:
         self._lists: LoadedDistrict | None = None
         self._loaded: dict[str, LoadedCatalog] = {}
         self._names: Mapping[str, Power] | None = None
-        self._keys = self._keys_of_catalogs() if work.keeps else dict.fromkeys(self._paths, "")
-        self._key = key_of(*self._keys, *self._keys.values())
+
+    @cached_property
+    def _keys(self) -> Mapping[str, str]:
+        """The key of each catalog; under "" that of the lists alone. All files are read for it."""
+        work = self._work
+        return self._keys_of_catalogs() if work.keeps else dict.fromkeys(self._paths, "")
+
+    @cached_property
+    def _key(self) -> str:
+        return key_of(*self._keys, *self._keys.values())
 
     def recalled(self) -> DistrictResult | None:
         """What was kept of just this district, with what was made of it; None unless both are."""
+        if not self._shelf.has_whole():
+            return None
         maker = self._work.request.maker
         outcome = self._shelf.whole(DistrictOutcome, self._key)
         if outcome is None or maker is None or outcome.facts is None:
@@ -92,7 +103,6 @@ class OneDistrict:
         return key_of(self._key, maker.key or "")
 
     def _keys_of_catalogs(self) -> dict[str, str]:
-        """The key of each catalog; under "" that of the lists alone."""
         work, layout = self._work, self._work.foundation.layout
         own = set(layout.districts.get(self._slug, {}).values())
         lists = sorted(own.difference(self._paths.values()))

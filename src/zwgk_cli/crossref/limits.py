@@ -28,6 +28,7 @@ class Bounds:
 
     def __init__(self, limits: Iterable[Limit]) -> None:
         self._limits = tuple(limits)
+        self._domains = {limit.domain for limit in self._limits}
         self._known: dict[tuple[_Lookup, str, frozenset[str], str], tuple[Bound, ...]] = {}
 
     def own(self, deadline: Deadline, kinds: frozenset[str], domain: str) -> tuple[Bound, ...]:
@@ -43,7 +44,7 @@ class Bounds:
     def _bounds(
         self, lookup: _Lookup, deadline: Deadline, kinds: frozenset[str], domain: str
     ) -> tuple[Bound, ...]:
-        key = lookup, deadline.text, kinds, domain
+        key = lookup, deadline.text, kinds, domain if domain in self._domains else ""
         if key not in self._known:
             found = ((part, lookup(part, kinds, domain, self._limits)) for part in deadline.parts)
             self._known[key] = tuple((part, limit) for part, limit in found if limit is not None)

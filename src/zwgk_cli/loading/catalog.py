@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from zwgk_cli.loading import values
@@ -54,6 +55,7 @@ _ELEMENTS: Mapping[str, Callable[[Any], Any]] = {
 INHERITED = tuple(_ELEMENTS)
 """What an item takes over from its standard where it does not state it."""
 
+_inherited = attrgetter(*INHERITED)
 _ALL = frozenset(INHERITED)
 _NOTHING = frozenset({PENDING, NONE})
 """What is written where an element is not known, or not taken over."""
@@ -127,7 +129,7 @@ class _Base:
 
 
 def _base(item: Item) -> _Base:
-    return _Base(item, {key: getattr(item, key) for key in INHERITED})
+    return _Base(item, dict(zip(INHERITED, _inherited(item), strict=True)))
 
 
 def _item(

@@ -20,7 +20,6 @@ from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.deadline import Deadline
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.names import ELEMENT_NAMES
-from zwgk_cli.model.place import Place
 from zwgk_cli.rules.rule import Context, rule
 
 _EXAMPLES = {
@@ -43,17 +42,17 @@ def deadline_not_understood(item: Item, context: Context) -> Iterator[Finding]:
     values = {"deadline": item.deadline, "update": item.update, "retention": item.retention}
     for element, deadline in values.items():
         if deadline is not None:
-            yield from _unknown(element, item.place(element), deadline)
+            yield from _unknown(element, item, deadline)
 
 
-def _unknown(element: str, place: Place, deadline: Deadline) -> Iterator[Finding]:
+def _unknown(element: str, item: Item, deadline: Deadline) -> Iterator[Finding]:
     for part in deadline.parts:
         if part.kind != "unknown":
             continue
         start, end = part.span or (0, len(deadline.text))
         yield Finding(
             "ZW501",
-            place.at(start, end),
+            item.place(element).at(start, end),
             f"“{ELEMENT_NAMES[element]}”里的“{deadline.text[start:end]}”看不懂",
             label="看不出是多长时间、从什么时候算起",
             help=f"把“{ELEMENT_NAMES[element]}”写明，如：{_EXAMPLES[element]}（{element}）",
