@@ -150,7 +150,7 @@ def _measure_larger(plan: Plan, tree: Tree) -> Times:
 
 def _notes() -> Iterator[str]:
     yield "times are whole processes with a hot page cache; peaks are of the largest single process"
-    yield f"jobs: {', '.join(map(str, JOBS))}; a verdict goes by the better of them"
+    yield f"jobs: {', '.join(map(str, JOBS))}; a verdict goes by the fastest of each side"
     for verb in ("validate", "build"):
         if not has_cache(verb):
             yield f"`{verb}` keeps no cache in this version: its warm rows are cold runs"

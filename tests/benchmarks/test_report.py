@@ -56,6 +56,16 @@ def test_without_a_larger_tree_what_grows_is_not_measured() -> None:
     assert verdicts == {"not measured: a larger tree"}
 
 
+def test_a_slow_first_build_makes_no_warm_one_fast() -> None:
+    outcome = _outcome()
+    two = {"build cold, --jobs 2": _took(20.0), "build changed, --jobs 2": _took(3.0)}
+    one = {"build cold, --jobs 1": _took(40.0), "build changed, --jobs 1": _took(3.0)}
+    listed = list(rows({**outcome.times, **one, **two}, None, outcome.tree))
+    row = next(row for row in listed if row.name == "`build changed` against build cold")
+    assert min(row.ratios.values()) < row.most
+    assert row.verdict == "does not hold"
+
+
 def test_the_data_keep_every_sample() -> None:
     data = as_data(_outcome())
     assert data["trees"][0]["tasks"]["ajv-cli cold"]["seconds"] == [0.9, 0.8, 1.0]

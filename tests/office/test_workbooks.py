@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -46,6 +47,18 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("office") / "dist"
     assert build(Plan(SHIPPED, SHIPPED, out, kinds=frozenset({"xlsx"}))).complete
     return out
+
+
+@pytest.fixture(scope="session")
+def printed(
+    built: Path, profile: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], PdfReader]:
+    """Each workbook as a PDF, printed once."""
+    return cache(
+        lambda name: PdfReader(
+            converted(built / name, "pdf", tmp_path_factory.mktemp("printed"), profile)
+        )
+    )
 
 
 @pytest.fixture(scope="session")
@@ -98,29 +111,29 @@ def test_no_row_is_lower_than_its_text(
 
 @pytest.mark.parametrize("name", BOOKS)
 def test_every_printed_page_of_the_form_has_its_head_and_every_row_its_marks(
-    name: str, built: Path, profile: Path, tmp_path: Path
+    name: str, built: Path, printed: Callable[[str], PdfReader]
 ) -> None:
     book = openpyxl.load_workbook(built / name)
-    pdf = PdfReader(converted(built / name, "pdf", tmp_path, profile))
+    pdf = printed(name)
     pages = ["".join(page.extract_text().split()) for page in pdf.pages]
     of_forms = [page for page in pages if "■" in page and "√" in page]
     assert len(of_forms) >= len(list(forms(book)))
     assert [page[:80] for page in of_forms if not all(word in page for word in HEAD)] == []
-    printed = "".join(pages)
+    whole = "".join(pages)
     for title in forms(book):
         sheet = book[title]
         rows = [row for row in sheet.iter_rows(min_row=FORM_HEAD + 1) if row[0].value is not None]
         assert len(rows) >= 10
         for row in rows:
             texts = [cell.value for cell in row if isinstance(cell.value, str)]
-            assert [text for text in texts if "".join(text.split()) not in printed] == []
+            assert [text for text in texts if "".join(text.split()) not in whole] == []
 
 
 @pytest.mark.parametrize("name", BOOKS)
 def test_a_form_is_printed_across_one_page_of_a3(
-    name: str, built: Path, profile: Path, tmp_path: Path
+    name: str, printed: Callable[[str], PdfReader]
 ) -> None:
-    pdf = PdfReader(converted(built / name, "pdf", tmp_path, profile))
+    pdf = printed(name)
     wide = [page for page in pdf.pages if page.mediabox.width > page.mediabox.height]
     sizes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in wide}
     assert sizes == {(1191, 842)}

@@ -9,6 +9,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from types import TracebackType
@@ -74,9 +75,9 @@ def inspect(request: Request, watch: Watch = unwatched) -> Inspection:
         if settings is None:
             return unusable(request, foundation)
         work = Work(request, foundation, settings)
-        if request.maker is None:
-            return inspected(work, watch)
-    return inspected(work, watch)  # what is made leaves cycles behind, for the collector to take
+    # What is made leaves cycles behind, which the collector takes between the districts.
+    with nullcontext() if request.maker else collector_paused():
+        return inspected(work, watch)
 
 
 def inspected(work: Work, watch: Watch = unwatched) -> Inspection:

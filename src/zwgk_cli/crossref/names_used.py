@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from zwgk_cli.crossref.agencies import by_other_name, is_known
 from zwgk_cli.crossref.powers import holders, lists
@@ -47,13 +48,16 @@ def strange_channels(item: Item, registers: Registers) -> Iterator[tuple[str, Pl
 
     Some names were told by reading.
     """
-    for index, name in enumerate(item.channels):
+    named = chain(
+        ((name, ("channels", index)) for index, name in enumerate(item.channels)),
+        (
+            (publication.channel, ("published", index, "channel"))
+            for index, publication in enumerate(item.published)
+        ),
+    )
+    for name, (element, *steps) in named:
         if name not in registers.channels and not is_told_by_reading(name):
-            yield name, item.place("channels", index)
-    for index, publication in enumerate(item.published):
-        name = publication.channel
-        if name not in registers.channels and not is_told_by_reading(name):
-            yield name, item.place("published", index, "channel")
+            yield name, item.place(str(element), *steps)
 
 
 def column(place: Place) -> tuple[str, str]:

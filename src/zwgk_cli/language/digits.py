@@ -8,6 +8,7 @@ from zwgk_cli.language.normal import normalise
 from zwgk_cli.language.numerals import NUMERAL, NUMERAL_CHARS, parse_numeral
 from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.punctuation import Slip
+from zwgk_cli.language.signs import Signs
 
 _FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ％"
 _WIDE = pattern(f"[{_FULL_WIDTH}]+")
@@ -15,10 +16,11 @@ _SPELT = pattern(
     rf"(?<!第)(?<!{NUMERAL})(?P<count>{NUMERAL}{{1,6}})(?=个?工作日|[日天](?:内|前|后))"
 )
 
-SIGN_MARKS = _FULL_WIDTH
-"""One of these, or one of the following, stands in every text with a slip."""
-
-SIGN_WORDS = tuple(f"{char}(?:个?工作日|[日天][内前后])" for char in sorted(NUMERAL_CHARS))
+SIGNS = Signs(
+    _FULL_WIDTH,
+    tuple(f"{char}(?:个?工作日|[日天][内前后])" for char in sorted(NUMERAL_CHARS)),
+)
+"""What every text with a slip shows."""
 
 
 @lru_cache(maxsize=16384)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zwgk_cli.language.patterns import pattern
+from zwgk_cli.language.signs import Signs
 
 _WHOLE = r"模板|样例|示例|样表|待补充|待完善|待填写|暂无|略|[/／—–-]+|…+|\.{3,}"
 """Words of a template that say nothing only where nothing else stands."""
@@ -33,21 +34,26 @@ _KINDS = (
 )
 _ALL = pattern("|".join(f"(?P<k{at}>{words})" for at, (_, words) in enumerate(_KINDS)))
 
-SIGN_MARKS = r"×✕╳XxＸｘ_＿■□☐☑☒▇▄◆◇√\ufffd?？"
-"""One of these, or one of the following, stands in every text with something left over."""
-
-SIGN_WORDS = (
-    *("同上", "同前", "如上", "上同", "锟斤拷", "烫烫烫", "某", "各省[“《〈]"),
-    *("各地[可应要须根结按]", "各地实际", "根据当地", "结合当地", "根据各地", "结合各地"),
-    *("请在此", "请写明", "请填写", "请注明", "请补充", "请输入"),
-    *(f"{here}{word}" for here in ("此处", "这里", "在此") for word in ("填", "写", "补", "输")),
-    *(
-        f"{opening}(?:模板|样例|示例|样表|待补充|待完善|略)"
-        for opening in ("（", r"\(", "【", r"\[")
+SIGNS = Signs(
+    r"×✕╳XxＸｘ_＿■□☐☑☒▇▄◆◇√\ufffd?？",
+    (
+        *("同上", "同前", "如上", "上同", "锟斤拷", "烫烫烫", "某", "各省[“《〈]"),
+        *("各地[可应要须根结按]", "各地实际", "根据当地", "结合当地", "根据各地", "结合各地"),
+        *("请在此", "请写明", "请填写", "请注明", "请补充", "请输入"),
+        *(
+            f"{here}{word}"
+            for here in ("此处", "这里", "在此")
+            for word in ("填", "写", "补", "输")
+        ),
+        *(
+            f"{opening}(?:模板|样例|示例|样表|待补充|待完善|略)"
+            for opening in ("（", r"\(", "【", r"\[")
+        ),
+        *("文件已", "目录已", "标准已", "（已?[失废作]", r"\(已?[失废作]"),
+        rf"\n(?:{_WHOLE})\n",
     ),
-    *("文件已", "目录已", "标准已", "（已?[失废作]", r"\(已?[失废作]"),
-    rf"\n(?:{_WHOLE})\n",
 )
+"""What every text with something left over shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zwgk_cli.language.patterns import pattern
+from zwgk_cli.language.signs import Signs
 
 _HAN = r"\u3400-\u9fff"
 _WIDE = rf"{_HAN}《》“”（）〔〕、，。；：？！…"
@@ -18,10 +19,8 @@ _SUSPECT = pattern(
     rf"[{_WIDE}] ?[,;:?!()<>\"]|[,;:?!()<>\"] ?[{_WIDE}]|[{_HAN}]\.(?![0-9A-Za-z.])"
     "|[，。；：、]{2}|《[^》]*《"
 )
-SIGN_MARKS = r",;:?!()<>\"."
-"""One of these, or one of the following, stands in every text with a slip."""
-
-SIGN_WORDS = (*(f"{mark}[，。；：、]" for mark in "，。；：、"), "《[^》]*《")
+SIGNS = Signs(r",;:?!()<>\".", (*(f"{mark}[，。；：、]" for mark in "，。；：、"), "《[^》]*《"))
+"""What every text with a slip shows."""
 
 _ADDRESS = pattern(r"(?:https?://|www\.)[^\s\u3000-\u9fff，。；）]+|[\w.-]+@[\w.-]+", re.ASCII)
 _MARK = pattern(rf"(?P<mark>[,;:!]|(?<!\?)\?(?!\?)) ?|(?<=[{_HAN}])\.(?![0-9A-Za-z.]) ?")

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 from zwgk_cli.model.workspace import CatalogFacts, DistrictFacts, Settings, Workspace
 from zwgk_cli.render.addresses import base_of, moment, path_of
+from zwgk_cli.render.labels import catalog_title
 
 MOST = 100
 """Entries of the feed; the newest editions come first."""
@@ -34,11 +35,11 @@ def feed(url: str, districts: Sequence[DistrictFacts], workspace: Workspace) -> 
 
 
 def _entry(base: str, facts: DistrictFacts, catalog: CatalogFacts, workspace: Workspace) -> str:
-    name = f"{facts.name}{workspace.registers.domain_name(catalog.domain)}"
+    title = catalog_title(facts.name, workspace.registers.domain_name(catalog.domain))
     day, address = catalog.edition, base + path_of(catalog.district, catalog.domain, "index.html")
     return (
         "<entry>\n"
-        f"<title>{_text(name)}领域政务公开事项标准目录（{day.isoformat()}版）</title>\n"
+        f"<title>{_text(title)}（{day.isoformat()}版）</title>\n"
         f"<id>{_text(address)}#{day.isoformat()}</id>\n"
         f'<link href="{_text(address)}"/>\n'
         f"<updated>{moment(day)}</updated>\n"

@@ -1,4 +1,4 @@
-"""What a published catalog says of its own standing: 草稿, 示例编制稿, 征求意见稿."""
+"""What a published catalog calls itself, and its own standing: 草稿, 示例编制稿, 征求意见稿."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from zwgk_cli.model.workspace import Settings
 DRAFT = ("草稿", "有错误尚未改正，不得作为公开依据")
 CONSULTATION = ("征求意见稿", "尚未正式发布或者尚未经过保密审查")
 ISSUED = "已发布"
+
+
+def catalog_title(district: str, domain: str) -> str:
+    """The title of the catalog of a domain, by the names of its district and its domain."""
+    return f"{district}{domain}领域政务公开事项标准目录"
 
 
 def labels(catalog: Catalog, settings: Settings, *, draft: bool) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from zwgk_cli.model.workspace import CatalogFacts, DistrictFacts, Workspace
 from zwgk_cli.render.addresses import MEDIA_TYPES, base_of, path_of
+from zwgk_cli.render.labels import catalog_title
 
 _CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
@@ -59,7 +60,7 @@ def _dataset(
         "@id": f"{folder}/index.html",
         "@type": "dcat:Dataset",
         "dct:identifier": f"{catalog.district}/{catalog.domain}",
-        "dct:title": f"{facts.name}{name}领域政务公开事项标准目录",
+        "dct:title": catalog_title(facts.name, name),
         "dct:language": "zh-CN",
         "dct:modified": {"@type": "xsd:date", "@value": catalog.edition.isoformat()},
         "dct:spatial": facts.name,

@@ -17,6 +17,7 @@ from zwgk_cli.crossref.coverage import Coverage
 from zwgk_cli.crossref.standards import base_of
 from zwgk_cli.crossref.texts import plain_texts
 from zwgk_cli.language.citation import without_articles
+from zwgk_cli.language.signs import SignsOfFaults
 from zwgk_cli.model.basis import Basis
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.district import District
@@ -26,7 +27,6 @@ from zwgk_cli.model.place import Place
 from zwgk_cli.model.workspace import DistrictFacts, StandardFacts, Workspace
 from zwgk_cli.rules.about import about
 from zwgk_cli.rules.rule import Check, Context, Overview, Rule
-from zwgk_cli.rules.signs import SignsOfFaults
 
 Key = tuple[str, Place]
 """What makes two findings the same fault: the code and the place."""

@@ -9,13 +9,13 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from zwgk_cli.crossref.coverage import Coverage
 from zwgk_cli.crossref.laws import LawIndex
+from zwgk_cli.language.signs import Signs
 from zwgk_cli.model.catalog import Catalog, Item, Standard
 from zwgk_cli.model.district import District
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.model.links import DistrictLinks
 from zwgk_cli.model.workspace import DistrictFacts, StandardFacts, Workspace
 from zwgk_cli.rules.page import Page, read_page
-from zwgk_cli.rules.signs import Signs
 
 Owner = TypeVar("Owner")
 Made = TypeVar("Made")

@@ -17,6 +17,7 @@ ENTRY = "[]"
 
 _KEY = r"""[^\s"'#\[\]{},:&*!|>][^\s:]*|"[^"]*"|'[^']*'"""
 _LINE = pattern(rf"[ ]*(?P<dashes>(?:-[ ]+|-$)*)(?:(?P<key>{_KEY}):(?:[ ]+|$))?(?P<value>.*)")
+_CLOSING = pattern(r"[,\]}\n\r]")
 _COMMENT = pattern(r"(?:^|[ \t])#.*$")
 _QUOTES = "\"'"
 
@@ -209,7 +210,7 @@ def _in_brackets(text: str, start: int, offset: int, outer: tuple[str, ...]) -> 
         end = text.find(text[first], first + 1)
         end = end + 1 if end >= 0 else offset
     else:
-        closing = pattern(r"[,\]}\n\r]").search(text, offset)
+        closing = _CLOSING.search(text, offset)
         end = closing.start() if closing else len(text)
     return _word(text, first, end, (*outer, *steps), offset)
 

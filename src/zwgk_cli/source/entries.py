@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.place import Route
 from zwgk_cli.source.quick import read_canonical
 from zwgk_cli.source.tree import Spot
@@ -63,7 +62,7 @@ class Entries:
         if head is None:
             return []
         column = len(head.group(1))
-        line = pattern(rf"^(?:[ ]{{{column}}}(- )|[ ]{{0,{column}}}[^ #\n])", re.MULTILINE)
+        line = re.compile(rf"^(?:[ ]{{{column}}}(- )|[ ]{{0,{column}}}[^ #\n])", re.MULTILINE)
         starts = []
         for match in line.finditer(self._text, head.start(1)):
             starts.append(match.start())

@@ -8,7 +8,8 @@ from zwgk_cli.model.catalog import Catalog, Item
 from zwgk_cli.model.district import District
 from zwgk_cli.render.html.contacts import item_contact
 from zwgk_cli.render.html.sheets import Sheets
-from zwgk_cli.render.html.words import ABSENT, PENDING, listed, long_date
+from zwgk_cli.render.html.words import listed, long_date, unsaid
+from zwgk_cli.render.labels import catalog_title
 
 
 def catalog_sheet(
@@ -24,7 +25,7 @@ def catalog_sheet(
     return {
         "catalog": f"../../{folder}/index.html",
         "heading": f"{district.name}政务公开公示",
-        "title": f"{district.name}{domain}领域政务公开事项标准目录",
+        "title": catalog_title(district.name, domain),
         "counts": f"共{len(catalog.items)}项",
         "groups": _groups(catalog),
         "phone": _common_phone(catalog, district),
@@ -47,14 +48,10 @@ def _row(number: int, item: Item) -> dict[str, object]:
     return {
         "number": number,
         "title": item.title,
-        "deadline": item.deadline.text if item.deadline else _word(item, "deadline"),
-        "agency": listed(item.agency) or _word(item, "agency"),
-        "channels": listed(item.channels) or _word(item, "channels"),
+        "deadline": item.deadline.text if item.deadline else unsaid(item, "deadline"),
+        "agency": listed(item.agency) or unsaid(item, "agency"),
+        "channels": listed(item.channels) or unsaid(item, "channels"),
     }
-
-
-def _word(item: Item, element: str) -> str:
-    return PENDING if element in item.pending else ABSENT
 
 
 def _common_phone(catalog: Catalog, district: District) -> object:

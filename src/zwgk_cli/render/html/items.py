@@ -14,7 +14,7 @@ from zwgk_cli.render.html.contacts import item_contact, publishers
 from zwgk_cli.render.html.deadlines import plain_lines
 from zwgk_cli.render.html.flow import flow_view
 from zwgk_cli.render.html.links import safe_url, segment
-from zwgk_cli.render.html.words import ABSENT, PENDING, STAGES, listed, long_date
+from zwgk_cli.render.html.words import STAGES, listed, long_date, unsaid
 
 _SHOWN = 8
 """So many powers or services stand open on the page; the others are folded."""
@@ -110,12 +110,12 @@ class ItemPages:
 
     def _reach(self, item: Item) -> list[tuple[str, str]]:
         """公开范围: audience, method and levels, each with its question."""
-        audience = audience_text(item.audience) if item.audience else _absent(item, "audience")
+        audience = audience_text(item.audience) if item.audience else unsaid(item, "audience")
         levels = [self._levels.get(level, level) for level in item.levels]
         return [
             ("对象", audience),
-            ("方式", item.method or _absent(item, "method")),
-            ("层级", listed(levels) or _absent(item, "levels")),
+            ("方式", item.method or unsaid(item, "method")),
+            ("层级", listed(levels) or unsaid(item, "levels")),
         ]
 
     def _neighbours(self, item: Item) -> list[tuple[str, str]]:
@@ -134,13 +134,9 @@ def deadline_view(deadline: Deadline | None) -> dict[str, object] | None:
     return {"text": deadline.text, "plain": plain_lines(deadline)}
 
 
-def _absent(item: Item, element: str) -> str:
-    return PENDING if element in item.pending else ABSENT
-
-
 def _missing(item: Item) -> dict[str, str]:
     elements = ("content", "basis", "deadline", "agency", "channels")
-    return {element: _absent(item, element) for element in elements}
+    return {element: unsaid(item, element) for element in elements}
 
 
 def _marks(entry: ContentElement, method: str | None) -> list[str]:

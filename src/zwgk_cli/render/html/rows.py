@@ -9,7 +9,7 @@ from zwgk_cli.model.catalog import Item
 from zwgk_cli.render.html.citations import Citations
 from zwgk_cli.render.html.items import audience_text, content_views
 from zwgk_cli.render.html.links import segment
-from zwgk_cli.render.html.words import ABSENT, METHODS, PENDING
+from zwgk_cli.render.html.words import METHODS, unsaid
 
 _FILTERS = (
     ("stage", "五公开"),
@@ -63,18 +63,18 @@ class Table:
             "title": item.title,
             "content": content_views(item.content, item.method) or _blank(item, "content"),
             "basis": [self._citations.pieces(basis) for basis in item.basis],
-            "deadline": item.deadline.text if item.deadline else _word(item, "deadline"),
-            "agency": item.agency or (_word(item, "agency"),),
-            "channels": item.channels or (_word(item, "channels"),),
-            "audience": audience_text(item.audience) if item.audience else _word(item, "audience"),
+            "deadline": item.deadline.text if item.deadline else unsaid(item, "deadline"),
+            "agency": item.agency or (unsaid(item, "agency"),),
+            "channels": item.channels or (unsaid(item, "channels"),),
+            "audience": audience_text(item.audience) if item.audience else unsaid(item, "audience"),
             "method": METHODS.get(item.method, item.method)
             if item.method
-            else _word(item, "method"),
+            else unsaid(item, "method"),
             "levels": [self._levels.get(level, level) for level in item.levels]
-            or [_word(item, "levels")],
+            or [unsaid(item, "levels")],
             "stages": item.stages,
-            "no_stage": _word(item, "stages"),
-            "no_basis": _word(item, "basis"),
+            "no_stage": unsaid(item, "stages"),
+            "no_basis": unsaid(item, "basis"),
             "facets": self._marks(item),
         }
 
@@ -104,9 +104,5 @@ def _numbered(values: Iterable[tuple[str, ...]]) -> dict[str, int]:
     return {value: number for number, value in enumerate(distinct)}
 
 
-def _word(item: Item, element: str) -> str:
-    return PENDING if element in item.pending else ABSENT
-
-
 def _blank(item: Item, element: str) -> list[dict[str, object]]:
-    return [{"text": _word(item, element), "marks": []}]
+    return [{"text": unsaid(item, element), "marks": []}]

@@ -30,6 +30,7 @@ from zwgk_cli.render.html.search_page import search_view
 from zwgk_cli.render.html.sheets import FOLDER as SHEETS
 from zwgk_cli.render.html.sheets import Sheets
 from zwgk_cli.render.html.words import STAGES, listed, long_date
+from zwgk_cli.render.labels import catalog_title
 from zwgk_cli.rules.rule import Rule
 
 _STYLES = (
@@ -225,7 +226,7 @@ class HtmlSite:
 
     def _catalog(self, district: District, catalog: Catalog) -> tuple[str, bytes]:
         domain = self._domain_name(catalog)
-        title = f"{district.name}{domain}领域政务公开事项标准目录"
+        title = catalog_title(district.name, domain)
         frame = Frame(
             f"{catalog.district}/{catalog.domain}/index.html",
             title,
@@ -278,8 +279,8 @@ class HtmlSite:
 
     def _column(self, district: District, catalog: Catalog) -> Column:
         domain = self._domain_name(catalog)
-        name = f"{district.name}{domain}"
-        return Column(name, f"{name}领域政务公开事项标准目录", (district.name, domain, "政务公开"))
+        title = catalog_title(district.name, domain)
+        return Column(f"{district.name}{domain}", title, (district.name, domain, "政务公开"))
 
     def _domain_name(self, catalog: Catalog) -> str:
         return self._workspace.registers.domain_name(catalog.domain)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from zwgk_cli.model.catalog import Item
+
 STAGES = {
     "决策": "事情怎样定：为什么定、征求了谁的意见、定了什么",
     "执行": "定下的事怎样办：谁来办、办到哪一步",
@@ -19,6 +21,11 @@ METHODS = {"主动公开": "主动", "依申请公开": "依申请"}
 
 PENDING = "待定"
 ABSENT = "未注明"
+
+
+def unsaid(item: Item, element: str) -> str:
+    """What is printed for an element of which an item says nothing."""
+    return PENDING if element in item.pending else ABSENT
 
 
 def long_date(day: dt.date) -> str:

@@ -10,7 +10,7 @@ from zwgk_cli.model.workspace import Workspace
 from zwgk_cli.render.html.citations import Citations
 from zwgk_cli.render.html.leftovers import Leftovers
 from zwgk_cli.render.html.words import long_date
-from zwgk_cli.render.labels import labels
+from zwgk_cli.render.labels import catalog_title, labels
 from zwgk_cli.render.markdown.environment import MarkdownEnvironment
 from zwgk_cli.render.markdown.items import ItemSections
 
@@ -33,7 +33,7 @@ class MarkdownCatalogs:
         """<district>/<domain>/catalog.md and its bytes."""
         path = f"{catalog.district}/{catalog.domain}/catalog.md"
         domain = self._workspace.registers.domain_name(catalog.domain)
-        title = f"{district.name}{domain}领域政务公开事项标准目录"
+        title = catalog_title(district.name, domain)
         sections = ItemSections(district, catalog, self._citations, self._workspace)
         view = {
             "title": title,

@@ -16,7 +16,7 @@ from zwgk_cli.render.html.contacts import item_contact
 from zwgk_cli.render.html.flow import flow_view
 from zwgk_cli.render.html.items import audience_text, content_views, full_title
 from zwgk_cli.render.html.links import safe_url
-from zwgk_cli.render.html.words import ABSENT, METHODS, PENDING, listed
+from zwgk_cli.render.html.words import METHODS, PENDING, listed, unsaid
 
 _OPTIONAL = ("update", "retention", "process", "powers", "services", "published", "office", "note")
 
@@ -40,7 +40,7 @@ class ItemSections:
         return {
             "number": number,
             "id": item.id,
-            "category": item.category or _absent(item, "category"),
+            "category": item.category or unsaid(item, "category"),
             "title": item.title,
             "name": full_title(item),
             **self._required(item),
@@ -50,24 +50,22 @@ class ItemSections:
 
     def _required(self, item: Item) -> dict[str, object]:
         levels = [self._levels.get(level, level) for level in item.levels]
-        method = item.method or _absent(item, "method")
+        method = item.method or unsaid(item, "method")
         return {
             "content": content_views(item.content, item.method),
-            "no_content": _absent(item, "content"),
+            "no_content": unsaid(item, "content"),
             "basis": [
                 (basis.text, self._citations.statuses(basis, self._edition)) for basis in item.basis
             ],
-            "no_basis": _absent(item, "basis"),
-            "deadline": _limit(item.deadline) or _absent(item, "deadline"),
-            "agency": listed(item.agency) or _absent(item, "agency"),
-            "channels": listed(item.channels) or _absent(item, "channels"),
-            "audience": audience_text(item.audience)
-            if item.audience
-            else _absent(item, "audience"),
+            "no_basis": unsaid(item, "basis"),
+            "deadline": _limit(item.deadline) or unsaid(item, "deadline"),
+            "agency": listed(item.agency) or unsaid(item, "agency"),
+            "channels": listed(item.channels) or unsaid(item, "channels"),
+            "audience": audience_text(item.audience) if item.audience else unsaid(item, "audience"),
             "method": method,
             "short_method": METHODS.get(method, method),
-            "levels": listed(levels) or _absent(item, "levels"),
-            "stages": listed(item.stages) or _absent(item, "stages"),
+            "levels": listed(levels) or unsaid(item, "levels"),
+            "stages": listed(item.stages) or unsaid(item, "stages"),
         }
 
     def _optional(self, item: Item) -> dict[str, object]:
@@ -109,10 +107,6 @@ class ItemSections:
             ("时间", contact["hours"]),
         ]
         return [(name, str(text)) for name, text in lines if text]
-
-
-def _absent(item: Item, element: str) -> str:
-    return PENDING if element in item.pending else ABSENT
 
 
 def _pending(item: Item, element: str) -> str | None:

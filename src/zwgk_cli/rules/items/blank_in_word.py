@@ -18,11 +18,11 @@
 from collections.abc import Iterator
 
 from zwgk_cli.language.patterns import pattern
+from zwgk_cli.language.signs import Signs
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
-from zwgk_cli.rules.signs import Signs
 
 _HAN = "[\u3400-\u9fff]"
 _BLANKS = " \u3000"

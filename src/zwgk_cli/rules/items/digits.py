@@ -18,13 +18,12 @@
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.texts import Words
-from zwgk_cli.language.digits import SIGN_MARKS, SIGN_WORDS, spelt_slips, wide_slips
+from zwgk_cli.language.digits import SIGNS, spelt_slips, wide_slips
 from zwgk_cli.language.punctuation import Slip, mended
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
-from zwgk_cli.rules.signs import Signs
 
 
 @rule(
@@ -35,7 +34,7 @@ from zwgk_cli.rules.signs import Signs
     __doc__,
     elements=(*texts.WORDS, *texts.LIMITS, *texts.PHONES, "basis"),
     by_text=True,
-    signs=Signs(SIGN_MARKS, SIGN_WORDS),
+    signs=SIGNS,
 )
 def digits(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with full-width digits or letters, each limit with a spelt-out amount of days.

@@ -19,12 +19,11 @@
 from collections.abc import Iterator
 
 from zwgk_cli.crossref.texts import Words
-from zwgk_cli.language.leftovers import SIGN_MARKS, SIGN_WORDS, leftover
+from zwgk_cli.language.leftovers import SIGNS, leftover
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Finding, Severity
 from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
-from zwgk_cli.rules.signs import Signs
 
 
 @rule(
@@ -35,7 +34,7 @@ from zwgk_cli.rules.signs import Signs
     __doc__,
     elements=(*texts.WORDS, "basis"),
     by_text=True,
-    signs=Signs(SIGN_MARKS, SIGN_WORDS),
+    signs=SIGNS,
 )
 def leftover_words(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with words that stand for others, or that a template put there.

@@ -21,18 +21,18 @@ from collections.abc import Iterator, Mapping
 
 from zwgk_cli.crossref.texts import Words
 from zwgk_cli.language.patterns import pattern
+from zwgk_cli.language.signs import Signs
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
-from zwgk_cli.rules.signs import Signs
 
 _TITLE = pattern("《[^》]*》")
 
 
 def _signs(context: Context) -> Signs:
     outdated = context.workspace.registers.words.outdated
-    return Signs(words=tuple(re.escape(word) for word in outdated if word))
+    return Signs(words=tuple(re.escape(word) for word in outdated))
 
 
 @rule(
@@ -65,7 +65,7 @@ def _pattern(outdated: Mapping[str, str]) -> re.Pattern[str] | None:
     if not outdated:
         return None
     ordered = sorted(outdated, key=len, reverse=True)
-    return pattern(f"(?<![原旧])(?:{'|'.join(map(_whole, ordered))})")
+    return re.compile(f"(?<![原旧])(?:{'|'.join(map(_whole, ordered))})")
 
 
 def _whole(word: str) -> str:

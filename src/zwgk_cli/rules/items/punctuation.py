@@ -20,8 +20,7 @@ from collections.abc import Iterator
 
 from zwgk_cli.crossref.texts import Words
 from zwgk_cli.language.punctuation import (
-    SIGN_MARKS,
-    SIGN_WORDS,
+    SIGNS,
     Slip,
     mended,
     punctuation_slips,
@@ -31,7 +30,6 @@ from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.finding import Change, Finding, Fix, Severity
 from zwgk_cli.rules import texts
 from zwgk_cli.rules.rule import Context, rule
-from zwgk_cli.rules.signs import Signs
 
 
 @rule(
@@ -42,7 +40,7 @@ from zwgk_cli.rules.signs import Signs
     __doc__,
     elements=(*texts.WORDS, *texts.LIMITS, "basis"),
     by_text=True,
-    signs=Signs(SIGN_MARKS, SIGN_WORDS),
+    signs=SIGNS,
 )
 def punctuation(item: Item, context: Context) -> Iterator[Finding]:
     """Each text with half-width or doubled marks; a document number's own are told by ZW406."""

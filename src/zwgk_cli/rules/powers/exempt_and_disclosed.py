@@ -35,36 +35,34 @@ def exempt_and_disclosed(catalog: Catalog, context: Context) -> Iterator[Finding
     """
     if not catalog.exempt:
         return
-    named = {getattr(exemption, key) for exemption in catalog.exempt for key in _COLUMNS}
-    disclosed: dict[tuple[str, str], tuple[Item, Place]] = {}
+    disclosed: dict[tuple[str, str], tuple[Item, int]] = {}
     for item in catalog.items:
-        if not named.isdisjoint(_codes(item)):
-            for key, name, place in _names(item):
-                disclosed.setdefault((key, name), (item, place))
+        for key, name, index in _names(item):
+            disclosed.setdefault((key, name), (item, index))
     for exemption in catalog.exempt:
         for key in _COLUMNS:
             name = getattr(exemption, key)
             if (key, name) in disclosed:
-                item, place = disclosed[key, name]
-                yield _finding(exemption.place.within(key), key, name, item, place)
+                item, index = disclosed[key, name]
+                place = exemption.place.within(key)
+                yield _finding(place, key, name, item, _place(item, key, index))
 
 
-def _codes(item: Item) -> Iterator[str]:
-    """All that an item names, without the places where it does."""
+def _names(item: Item) -> Iterator[tuple[str, str, int]]:
+    """What an item names, each with its index in the element that names it."""
     if item.standard is not None:
-        yield item.standard
-    yield from (ref.code for ref in item.powers if ref.code is not None)
-    yield from item.services
-
-
-def _names(item: Item) -> Iterator[tuple[str, str, Place]]:
-    if item.standard is not None:
-        yield "standard", item.standard, item.origin.own.within("standard")
+        yield "standard", item.standard, 0
     for index, ref in enumerate(item.powers):
         if ref.code is not None:
-            yield "power", ref.code, code_place(item, index)
+            yield "power", ref.code, index
     for index, code in enumerate(item.services):
-        yield "service", code, item.place("services", index)
+        yield "service", code, index
+
+
+def _place(item: Item, key: str, index: int) -> Place:
+    if key == "standard":
+        return item.origin.own.within("standard")
+    return code_place(item, index) if key == "power" else item.place("services", index)
 
 
 def _finding(place: Place, key: str, name: str, item: Item, disclosed: Place) -> Finding:

@@ -9,18 +9,18 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from zwgk_cli.language import digits, leftovers, punctuation
-from zwgk_cli.rules.signs import Signs, SignsOfFaults
+from zwgk_cli.language.signs import Signs, SignsOfFaults
 
 Finds = Callable[[str], object]
 
 WORDINGS: dict[str, tuple[Signs, Finds]] = {
-    "leftovers": (Signs(leftovers.SIGN_MARKS, leftovers.SIGN_WORDS), leftovers.leftover),
+    "leftovers": (leftovers.SIGNS, leftovers.leftover),
     "punctuation": (
-        Signs(punctuation.SIGN_MARKS, punctuation.SIGN_WORDS),
+        punctuation.SIGNS,
         punctuation.punctuation_slips,
     ),
-    "full width": (Signs(digits.SIGN_MARKS, digits.SIGN_WORDS), digits.wide_slips),
-    "spelt out": (Signs(digits.SIGN_MARKS, digits.SIGN_WORDS), digits.spelt_slips),
+    "full width": (digits.SIGNS, digits.wide_slips),
+    "spelt out": (digits.SIGNS, digits.spelt_slips),
 }
 
 MARKS = ' \u3000。，；、：“《》（）()【】[]/／—…×某_■√?？\ufffd,;:!<>".1e０Ａ％'
