@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from support.covered import covered
 from zwgk_cli.crossref.coverage import Coverage, Tally, coverage_of
@@ -105,7 +105,7 @@ def test_other_lists_and_kinds_take_their_place_when_tables_are_added() -> None:
 
 def test_a_table_can_be_kept(coverage: Coverage) -> None:
     table = table_of(coverage)
-    assert unpack(CoverageTable, pack(CoverageTable, table)) == table
+    assert unpack(CoverageTable, pack(table)) == table
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from render.html.factory import Sample, basis, make_catalog, make_item, sample
 from render.html.surroundings import as_it_is

@@ -5,7 +5,7 @@ The first two findings are those of the specification's example, to the line and
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.model.finding import Change, Finding, Fix, Related, Severity

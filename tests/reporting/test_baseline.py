@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reporting.golden import check
 from reporting.sample import BUDGET, FORMER_AGENCY, UNKNOWN_POWER, VAGUE_DEADLINE, locate, many

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reporting.sample import BUDGET, FILES, UNKNOWN_POWER, VAGUE_DEADLINE, locate
 from zwgk_cli.model.finding import Finding

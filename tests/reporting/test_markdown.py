@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from reporting.golden import check
 from reporting.runs import ALL, run_of

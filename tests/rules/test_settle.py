@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from render.html.factory import make_item
 from zwgk_cli.model.catalog import Allow, Item, Origin

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from zwgk_cli.cli import screen
 from zwgk_cli.commands.mend import Mending, refuse_unsafe_in_ci
@@ -12,8 +13,7 @@ from zwgk_cli.errors import ZwgkError
 from zwgk_cli.reporting.difference import difference
 
 
-@dataclass(frozen=True, slots=True)
-class Mends:
+class Mends(Struct, frozen=True):
     """What is to be mended: `fix` writes the files, `diff` shows what would be written.
 
     `unsafe` where mends that need a look are made, too.

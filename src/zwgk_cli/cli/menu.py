@@ -5,13 +5,12 @@ Data alone, so that help needs neither typer nor the rooms behind the commands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zwgk_cli import __version__
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A command: its name, the module that holds its `run`, a summary, and an example."""
 
     name: str

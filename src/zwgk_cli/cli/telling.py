@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.cli import ci, screen
 from zwgk_cli.commands.split import parts_of, write_parts
@@ -18,8 +20,7 @@ from zwgk_cli.reporting.text import Scene, framed
 from zwgk_cli.rules.registry import BY_CODE
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How findings are written, and where to; `split` into a file for each agency."""
 
     format: Format
@@ -30,8 +31,7 @@ class Manner:
     quiet: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """The telling of one question's answers, of which --watch has several."""
 
     question: Question

@@ -7,8 +7,9 @@ import os
 import sys
 import time
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from typing import NoReturn
+
+from msgspec.structs import replace
 
 from zwgk_cli.cli import screen
 from zwgk_cli.cli.entry import tell_refusal

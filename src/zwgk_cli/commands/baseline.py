@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.commands.inspect import Watch, unwatched
 from zwgk_cli.commands.validate import LOCKED, Answer, Question, answer_to, examine
@@ -25,8 +27,7 @@ NAME = "zwgk-baseline.json"
 """The baseline's name beside zwgk.yaml, where none is stated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A baseline that was written: where, how many faults it accepts, and what remains to be told.
 
     `added` and `gone` are how many it accepts more and less than the one before; none was there

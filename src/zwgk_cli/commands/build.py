@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli import __version__
 from zwgk_cli.commands.inspect import Inspection, Request, Watch, inspect, unwatched
@@ -21,8 +23,7 @@ from zwgk_cli.publishing.site import Staging, open_staging
 Inspecting = Callable[[Request, Watch], Inspection]
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """What came of a build: the findings, whether a site was published, and what it leaves out.
 
     `catalogs` and `files` count the new site, `left_out` are paths as the user sees them.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.laws import LawIndex, law_status
 from zwgk_cli.crossref.powers import disclosures
@@ -18,8 +19,7 @@ from zwgk_cli.reporting.card import Card, Row
 from zwgk_cli.reporting.spoken import spoken
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The workspace, its districts, and how a place is shown."""
 
     workspace: Workspace

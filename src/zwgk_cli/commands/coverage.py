@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from zwgk_cli import resources
 from zwgk_cli.commands.coverage_choice import Choice, Question
@@ -30,8 +31,7 @@ from zwgk_cli.source.locate import Locator
 __all__ = ["Question", "coverage", "page_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Linked:
+class _Linked(Struct, frozen=True):
     """A district with what its catalogs refer to, and how its lists are covered by them."""
 
     links: DistrictLinks

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.commands.names import check_known, unknown_name
 from zwgk_cli.crossref.agencies import proper
@@ -21,8 +23,7 @@ ALL_STATES = "全部"
 """What --state takes for all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is asked: which district, which entries are counted, and which of these are listed.
 
     `district` is a slug or a name, `domains` likewise. Nothing stated means all.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from zwgk_cli.commands.narrow import folder_of
 from zwgk_cli.commands.workspace import shown_from
@@ -24,8 +25,7 @@ from zwgk_cli.source.decode import decode
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """What is to be laid out: which workspace and part of it.
 
     Files that are not UTF-8 are converted if they are in `encoding`: GB18030 or UTF-16.
@@ -37,8 +37,7 @@ class Task:
     encoding: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewrite(Struct, frozen=True):
     """A file that would change: its path as shown, its text before and after, without BOM and CR.
 
     `notes` say what changes besides the layout: encoding, BOM, line ends.
@@ -51,8 +50,7 @@ class Rewrite:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The files that change, how many need not, and what is wrong with those not readable."""
 
     rewrites: tuple[Rewrite, ...]
@@ -88,8 +86,7 @@ def plan_layout(task: Task) -> Plan:
     return Plan(tuple(rewrites), unchanged, unreadable, located)
 
 
-@dataclass(frozen=True, slots=True)
-class _Converted:
+class _Converted(Struct, frozen=True):
     """Files in UTF-8, as far as one other encoding is to be converted."""
 
     files: Files

@@ -10,9 +10,10 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
 from functools import partial
 from types import TracebackType
+
+from msgspec import Struct, field
 
 from zwgk_cli.commands.one_district import OneDistrict
 from zwgk_cli.commands.outcomes import DistrictOutcome
@@ -42,8 +43,7 @@ def unwatched(_done: int, _total: int) -> None:
     """Nobody watches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Struct, frozen=True):
     """A workspace inspected: everything found, and the outcomes of its districts.
 
     `workspace` is None where zwgk.yaml could not be used.

@@ -9,13 +9,15 @@ catalog. The clock of a file is never asked.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
+
+from msgspec import Raw
 
 import zwgk_cli
 from zwgk_cli import resources
@@ -101,6 +103,10 @@ def _stamp(path: str) -> str:
     return f"{path} {status.st_size} {status.st_mtime_ns}"
 
 
+_Parts = dict[str, tuple[str, Raw]]
+"""What is kept of the parts of a whole by their names: the key of each, and it as it was packed."""
+
+
 class Shelf:
     """What is kept of a district, or of all standards: the outcome of the whole, and of its parts.
 
@@ -111,8 +117,8 @@ class Shelf:
         self._cache = cache
         self._name = name
         self._found: tuple[bytes, bytes] | None = None
-        self._parts: dict[str, Any] | None = None
-        self._now: dict[str, list[Any]] = {}
+        self._parts: _Parts | None = None
+        self._now: _Parts = {}
         self._changed = False
 
     def has_whole(self) -> bool:
@@ -123,15 +129,14 @@ class Shelf:
         """The outcome that was kept under this very key; None where there is none."""
         if not self._has(key):
             return None
-        try:
-            return unpack(kind, json.loads(self._read_whole()[1]))
-        except ValueError:
-            return None
+        with suppress(NotPackedError):
+            return unpack(kind, self._read_whole()[1])
+        return None
 
     def part(self, name: str, kind: type[T], key: str) -> T | None:
         """The outcome of a part that was kept under this very key; it is kept on."""
         kept = self._read_parts().get(name)
-        if not isinstance(kept, list) or len(kept) != 2 or kept[0] != key:
+        if kept is None or kept[0] != key:
             return None
         value = self.latest(name, kind)
         if value is not None:
@@ -141,53 +146,55 @@ class Shelf:
     def latest(self, name: str, kind: type[T]) -> T | None:
         """The outcome of a part that was kept last, whatever its key."""
         kept = self._read_parts().get(name)
-        if not isinstance(kept, list) or len(kept) != 2:
+        if kept is None:
             return None
-        try:
+        with suppress(NotPackedError):
             return unpack(kind, kept[1])
-        except NotPackedError:
-            return None
+        return None
 
     def hold(self, name: str, key: str, make: Callable[[], T]) -> T:
         """What is made anew by every run: too large to be kept beyond the memory of a session."""
         return make()
 
-    def put(self, name: str, kind: type[T], key: str, value: T) -> None:
+    def put(self, name: str, key: str, value: object) -> None:
         """Keeps the outcome of a part, once keep() is called."""
-        if self._cache is not None:
-            self._now[name] = [key, pack(kind, value)]
+        if self._cache is None:
+            return
+        with suppress(NotPackedError):
+            self._now[name] = key, Raw(pack(value))
             self._changed = True
 
-    def keep(self, kind: type[T], key: str, whole: T) -> None:
+    def keep(self, key: str, whole: object) -> None:
         """Keeps the outcome of the whole, and those parts that were found or put here.
 
         Nothing is written where all of it was found. Of the same whole nobody has asked for all
         parts: these are kept as they are.
         """
         same = self._has(key)
-        if self._cache is not None and (self._changed or not same):
-            parts = {**self._read_parts(), **self._now} if same else self._now
-            self._cache.store(self._name, (key, pack(kind, whole)))
-            self._cache.store(_parts_of(self._name), (parts,))
+        if self._cache is None or (same and not self._changed):
+            return
+        parts = {**self._read_parts(), **self._now} if same else self._now
+        with suppress(NotPackedError):
+            self._cache.store(self._name, (pack(key), pack(whole)))
+            self._cache.store(_parts_of(self._name), (pack(parts),))
 
     def _has(self, key: str) -> bool:
-        return self._read_whole()[0].decode("ascii", "replace") == f'"{key}"'
+        return self._read_whole()[0] == pack(key)
 
     def _read_whole(self) -> tuple[bytes, bytes]:
-        """The key of the whole and the whole, not yet read."""
+        """The key of the whole and the whole, not yet unpacked."""
         if self._found is None:
             found = self._cache.load(self._name) if self._cache else ()
             self._found = (found[0], found[1]) if len(found) == 2 else (b"", b"")
         return self._found
 
-    def _read_parts(self) -> dict[str, Any]:
+    def _read_parts(self) -> _Parts:
         if self._parts is None:
+            self._parts = {}
             found = self._cache.load(_parts_of(self._name)) if self._cache else ()
-            try:
-                read = json.loads(found[0]) if len(found) == 1 else {}
-            except ValueError:
-                read = {}
-            self._parts = read if isinstance(read, dict) else {}
+            if len(found) == 1:
+                with suppress(NotPackedError):
+                    self._parts = unpack(_Parts, found[0])
         return self._parts
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zwgk_cli.commands.kept import contents, key_of
 from zwgk_cli.commands.outputs import KINDS, Outputs
@@ -21,8 +23,7 @@ _UNREAD = ("ZW0", "ZW1")
 _PENDING = "ZW110"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What to build and where; a `draft` is published in spite of errors, and says so.
 
     `kinds` of file are those of outputs.KINDS. Of a part alone its own faults refuse a build.
@@ -58,8 +59,7 @@ def concerns(finding: Finding, part: Part, workspace: Workspace | None) -> bool:
     return workspace is None or part.covers(finding.place.document, workspace)
 
 
-@dataclass(frozen=True, slots=True)
-class MadeCatalog:
+class MadeCatalog(Struct, frozen=True):
     """The files of a catalog, and the key of what they were made from."""
 
     document: str
@@ -67,8 +67,7 @@ class MadeCatalog:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """The files of a district: its own, and those of each catalog that is in it."""
 
     own: tuple[Entry, ...]
@@ -95,8 +94,7 @@ class Renderers:
         return self._made[2]
 
 
-@dataclass(slots=True)
-class Making:
+class Making(Struct):
     """Writes a district's files into the staging folder, in whichever process has the district.
 
     A file of the site that is published now is taken over where it would be made of the same.

@@ -105,14 +105,14 @@ class MemoryShelf(Shelf):
         """What is too large to be written; the memory has it if that was made lately."""
         return self._memory.hold((self._name, name), key, make)
 
-    def put(self, name: str, kind: type[T], key: str, value: T) -> None:
+    def put(self, name: str, key: str, value: object) -> None:
         """Keeps the outcome of a part."""
         self._kept[name] = key, value
         if not self._memory.settled:
-            super().put(name, kind, key, value)
+            super().put(name, key, value)
 
-    def keep(self, kind: type[T], key: str, whole: T) -> None:
+    def keep(self, key: str, whole: object) -> None:
         """Keeps the outcome of the whole."""
         self._outcome = key, whole
         if not self._memory.settled:
-            super().keep(kind, key, whole)
+            super().keep(key, whole)

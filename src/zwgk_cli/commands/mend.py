@@ -10,8 +10,9 @@ import codecs
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from zwgk_cli.commands.inspect import Watch, unwatched
 from zwgk_cli.commands.validate import Answer, Question, answer_to, examine
@@ -40,8 +41,7 @@ def refuse_unsafe_in_ci(environment: Mapping[str, str]) -> None:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A file that changes: its path as shown, its text before and after, and how many mends."""
 
     document: str
@@ -51,8 +51,7 @@ class Mended:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mending:
+class Mending(Struct, frozen=True):
     """What was found at first and what remains, and the files that change.
 
     `dropped` are findings whose mend would have left a file worse to read. `unfinished` where mends
@@ -118,8 +117,7 @@ def _order(entry: Located) -> tuple[bool, str, int, str]:
     return not certain, entry.path, entry.location.start, entry.finding.code
 
 
-@dataclass(frozen=True, slots=True)
-class _Revised:
+class _Revised(Struct, frozen=True):
     """The files of a workspace, some of them with other bytes than on disk."""
 
     disk: Files
@@ -135,8 +133,7 @@ class _Revised:
         return self.disk.read(path) if revised is None else revised
 
 
-@dataclass(slots=True)
-class _Page:
+class _Page(Struct):
     """A file being mended: its bytes as they were checked, and its text by now."""
 
     data: bytes

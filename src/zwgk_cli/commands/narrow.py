@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from zwgk_cli.commands.inspect import Inspection
 from zwgk_cli.errors import ZwgkError
@@ -13,8 +14,7 @@ from zwgk_cli.model.finding import Finding
 from zwgk_cli.model.workspace import SETTINGS
 
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
+class Narrowing(Struct, frozen=True):
     """What a report is narrowed to; the districts by their place in zwgk.yaml."""
 
     documents: frozenset[str]

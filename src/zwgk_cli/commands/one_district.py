@@ -8,9 +8,10 @@ is read again, unless something is to be made of the district.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
+
+from msgspec.structs import replace
 
 from zwgk_cli.commands.kept import key_of
 from zwgk_cli.commands.outcomes import CatalogOutcome, DistrictOutcome, LinkedCatalog
@@ -83,7 +84,7 @@ class OneDistrict:
         """What is found, and what is made of it."""
         outcome = self._shelf.whole(DistrictOutcome, self._key) or self._checked()
         made = self._made(outcome)
-        self._shelf.keep(DistrictOutcome, self._key, outcome)
+        self._shelf.keep(self._key, outcome)
         return DistrictResult(outcome, made)
 
     def district(self) -> District:
@@ -152,7 +153,7 @@ class OneDistrict:
         linked = self._shelf.part(domain, LinkedCatalog, key)
         if linked is None:
             linked = self._links_of(domain)
-            self._shelf.put(domain, LinkedCatalog, key, linked)
+            self._shelf.put(domain, key, linked)
         return linked
 
     def _links_of(self, domain: str) -> LinkedCatalog:
@@ -173,7 +174,7 @@ class OneDistrict:
         outcome = self._shelf.part(name, CatalogOutcome, key)
         if outcome is None:
             outcome = self._found(domain, coverage)
-            self._shelf.put(name, CatalogOutcome, key, outcome)
+            self._shelf.put(name, key, outcome)
         return outcome
 
     def _found(self, domain: str, coverage: Coverage) -> CatalogOutcome:
@@ -219,7 +220,7 @@ class OneDistrict:
         before = Before(self._shelf.latest(_MADE, maker.kind), keys)
         made = maker.make(work.workspace, district, (*shared, *own), before)
         if made is not None:
-            self._shelf.put(_MADE, maker.kind, self._made_key(maker), made)
+            self._shelf.put(_MADE, self._made_key(maker), made)
         return made
 
     def _read_lists(self) -> LoadedDistrict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zwgk_cli.crossref.coverage_table import CoverageTable
 from zwgk_cli.model.links import CatalogLinks
@@ -11,8 +11,7 @@ from zwgk_cli.reporting.report import Located
 from zwgk_cli.rules.check import Echo, Key
 
 
-@dataclass(frozen=True, slots=True)
-class StandardOutcome:
+class StandardOutcome(Struct, frozen=True):
     """A standard checked by itself: its faults, also by their keys, for the echoes of adopters.
 
     `partial` where something of it could not be read.
@@ -25,16 +24,14 @@ class StandardOutcome:
     facts: StandardFacts
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedCatalog:
+class LinkedCatalog(Struct, frozen=True):
     """What remains of a catalog, and what it refers to; neither where it was of no use."""
 
     facts: CatalogFacts | None
     links: CatalogLinks | None
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogOutcome:
+class CatalogOutcome(Struct, frozen=True):
     """A catalog checked against its district's lists and their coverage."""
 
     findings: tuple[Located, ...]
@@ -42,8 +39,7 @@ class CatalogOutcome:
     suppressed: int
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictOutcome:
+class DistrictOutcome(Struct, frozen=True):
     """What comes of a district; facts and coverage are None where it could not be read."""
 
     slug: str

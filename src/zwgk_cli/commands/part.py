@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.commands.inspect import Inspection
 from zwgk_cli.commands.names import check_known, unknown_name
@@ -16,8 +17,7 @@ _LISTS = frozenset({"district", "powers", "services"})
 _STANDARD = "standard"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What a build is narrowed to, as typed; nothing stated means everything.
 
     `agency` keeps the rows for which an agency, or a group with it, answers.

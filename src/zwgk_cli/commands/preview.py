@@ -6,10 +6,12 @@ A workspace with errors keeps the site that there was last, and says what is wro
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from secrets import token_hex
 from threading import Condition
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zwgk_cli.commands.build import Built, build
 from zwgk_cli.commands.inspect import Inspection, Watch, unwatched
@@ -23,8 +25,7 @@ from zwgk_cli.publishing.walk import walk
 from zwgk_cli.reporting.report import Located
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What there is to see: the files of the last good site, and what is wrong since.
 
     `site` counts the good sites of a `run` of the server from 1; 0 before there is any. `since` is

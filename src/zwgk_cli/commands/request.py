@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from zwgk_cli.commands.outcomes import DistrictOutcome
 from zwgk_cli.loading.files import Files
@@ -44,8 +45,7 @@ class Maker(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """What an earlier run made of a district that has changed since, and the catalogs of today.
 
     `keys` are those of the catalogs by document: an equal one stands for equal content, of the
@@ -56,8 +56,7 @@ class Before:
     keys: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What to inspect and how: `today` is None where editions alone count (build).
 
     A `maker` makes something of each district. With 0 `jobs` there are as many processes as cores
@@ -73,8 +72,7 @@ class Request:
     root: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictResult:
+class DistrictResult(Struct, frozen=True):
     """The outcome of a district, and what was made of it."""
 
     outcome: DistrictOutcome

@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote, urlsplit
+
+from msgspec import Struct
 
 from zwgk_cli import resources
 from zwgk_cli.commands.preview import View
@@ -42,8 +43,7 @@ _POLICY = re.compile(rb"(<meta http-equiv=\"Content-Security-Policy\" content=\"
 _MOST_SHOWN = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """A status, the type of the body, the body, and for a redirection where to."""
 
     status: int

@@ -7,7 +7,8 @@ alone decides what is the same: to be told too much costs a little time, and no 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zwgk_cli.commands.inspect import Inspection, Watch, inspected, unusable, unwatched
 from zwgk_cli.commands.kept import Digests

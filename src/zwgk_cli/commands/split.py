@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.commands.validate import Answer
 from zwgk_cli.crossref.coverage import Tally
@@ -25,8 +27,7 @@ Render = Callable[[Answer], bytes | str]
 """How a part is written; text becomes UTF-8."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What one agency answers for: its name with its district's, a file name without suffix.
 
     The counts of `answer` are those of the part; what was checked altogether is left as it was.
@@ -37,8 +38,7 @@ class Part:
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPart:
+class WrittenPart(Struct, frozen=True):
     """A file that was written, as its path is shown, with the part that it holds."""
 
     path: str

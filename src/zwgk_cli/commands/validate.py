@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.commands.inspect import Inspection, Request, Watch, inspect, unwatched
 from zwgk_cli.commands.narrow import narrowing_of
@@ -24,8 +26,7 @@ from zwgk_cli.reporting.run import Names
 from zwgk_cli.rules.registry import BY_CODE, codes_of
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is asked of a check: which workspace and part of it, which rules, as of which day.
 
     `kept` where what earlier runs found may be used, and what this one finds be kept. What the
@@ -43,8 +44,7 @@ class Question:
     baseline: Baseline | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What was found, with what the opening and closing lines of a report need.
 
     `districts` are those of the settings: `slugs`, and for each its name and those of its domains.
@@ -67,8 +67,7 @@ class Answer:
         return any(entry.severity >= threshold for entry in self.located)
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """What an inspection found of what was asked for, by the paths of the documents.
 
     `own` are those findings at what was asked for itself, not at a standard that it adopts.

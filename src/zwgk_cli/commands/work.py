@@ -62,9 +62,9 @@ class Work:
         for domain, kept in found.items():
             self.standards[domain] = outcome = kept or self._standard(domain)
             if kept is None:
-                shelf.put(domain, StandardOutcome, keys[domain], outcome)
+                shelf.put(domain, keys[domain], outcome)
         self.faults = frozenset(key for entry in self.standards.values() for key in entry.faults)
-        shelf.keep(str, "", "")
+        shelf.keep("", "")
 
     def shelf(self, slug: str) -> Shelf:
         """What is kept of a district."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zwgk_cli.language.normal import fold_name
 from zwgk_cli.model.district import Agency, District
 
 
-@dataclass(frozen=True, slots=True)
-class OtherName:
+class OtherName(Struct, frozen=True):
     """An agency under a name that is not the one to print; `kind` is 简称, 全称 or 曾用名."""
 
     agency: Agency

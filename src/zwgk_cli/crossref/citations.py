@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.laws import LawIndex
 from zwgk_cli.model.basis import Basis, Citation, Law
@@ -11,8 +12,7 @@ from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One citation of an item, in the 公开依据 with this index."""
 
     citation: Citation

@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.powers import KEPT, answers_for, lists
 from zwgk_cli.model.district import District, Power
@@ -23,8 +24,7 @@ STATES = (FULL, PARTIAL, UNMET, EXEMPT)
 """The states in the order in which offices list them."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(Struct, frozen=True):
     """One power or service, where it stands, and the ids of the items that disclose it.
 
     `domains` are those it belongs to as far as known: the stated one, else those that its agency
@@ -43,8 +43,7 @@ class CoverageRow:
         return self.exemption.reason if self.exemption else None
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """The rows of a district: powers and services of the domains for which it has a catalog.
 
     `domains` are those of its readable catalogs, in order.
@@ -64,8 +63,7 @@ class Coverage:
         return "\n".join((*homes, *sorted(self.unmet)))
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many rows are in each state."""
 
     full: int

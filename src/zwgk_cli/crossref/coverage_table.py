@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.coverage import STATES, Coverage, CoverageRow, Tally, tally
 from zwgk_cli.crossref.powers import SERVICE
@@ -29,8 +30,7 @@ NO_DOMAIN = ""
 _NONE = Tally(0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """Entries that have something in common, by their states.
 
     `powers` are those of the 权责清单 without 行政处罚, which are `penalties`.
@@ -114,8 +114,7 @@ def _count(key: str, rows: list[CoverageRow]) -> Counted:
     return Counted(key, *map(tally, groups))
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageTable:
+class CoverageTable(Struct, frozen=True):
     """The coverage of a district, or of several, in numbers that add up.
 
     `reasons` count the entries that are 不列入. An entry of two domains is counted in both.

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import calendar as months
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.work_calendar import WorkCalendar
 from zwgk_cli.model.deadline import Unit
@@ -22,8 +23,7 @@ _BEYOND = "期限太长，超出了日历的范围"
 _HOURS = "按小时计算的时限，要知道是几时几分起算的，只知道日期算不出来"
 
 
-@dataclass(frozen=True, slots=True)
-class DueDate:
+class DueDate(Struct, frozen=True):
     """A last day, or, where it cannot be known, the reason for people to read."""
 
     day: dt.date | None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.language.citation import canonical_number, fold_title
 from zwgk_cli.language.patterns import pattern
@@ -29,8 +30,7 @@ _RESTARTING = "主席令"
 """These orders count from one again in every term: the number alone names no law for sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """What a citation means on a day: the law, the version that it names, and the status.
 
     `version` is None where the citation names no text of that law by number or year. Then the
@@ -42,8 +42,7 @@ class Cited:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A citation as of an edition (`then`) and as of today (`now`, `then` again in a build)."""
 
     version: LawVersion | None
@@ -51,8 +50,7 @@ class Standing:
     now: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(Struct, frozen=True):
     """A citation whose number belongs to one law and whose title to another."""
 
     by_number: Law

@@ -7,7 +7,8 @@ one counts, as 法律、法规另有规定的，从其规定 demands.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zwgk_cli.model.deadline import DEFAULT_EVENT, Deadline, Part, Unit
 from zwgk_cli.model.registers import Limit

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.agencies import is_known, members, proper
 from zwgk_cli.model.catalog import Item, PowerRef
@@ -23,8 +24,7 @@ def element_of(power: Power) -> str:
     return "services" if power.kind == SERVICE else "powers"
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """An entry that an item names by its code, the one with this index in powers or services."""
 
     item: Item

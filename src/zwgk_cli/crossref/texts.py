@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.names import ELEMENT_NAMES
@@ -13,8 +14,7 @@ from zwgk_cli.model.place import Place
 Steps = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """One text of an item, in the element with this key, at these steps below it."""
 
     item: Item

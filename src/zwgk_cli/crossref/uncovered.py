@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.candidates import prefix_of
 from zwgk_cli.crossref.coverage import UNMET, Coverage, CoverageRow
@@ -12,8 +13,7 @@ from zwgk_cli.model.links import DistrictLinks
 from zwgk_cli.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(Struct, frozen=True):
     """An item that discloses a power like the one that is not disclosed, and where it stands."""
 
     id: str
@@ -21,8 +21,7 @@ class Kin:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Uncovered:
+class Uncovered(Struct, frozen=True):
     """An entry that no item discloses.
 
     `kin` bears its name or discloses one of the same kind and agency; `in_words` in the first case.

@@ -8,28 +8,28 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from zwgk_cli.model.registers import CalendarYear
 
 _SATURDAY = 5
 
 
-@dataclass(frozen=True, slots=True)
-class WorkCalendar:
+class WorkCalendar(Struct, frozen=True, dict=True):
     """Says of a day whether people work on it; `years` are those of the register."""
 
     years: Mapping[int, CalendarYear]
-    _said: Mapping[dt.date, bool] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        said = {
+    @cached_property
+    def _said(self) -> Mapping[dt.date, bool]:
+        return {
             day: works
             for year in self.years.values()
             for days, works in ((year.holidays, False), (year.workdays, True))
             for day in days
         }
-        object.__setattr__(self, "_said", said)
 
     def is_work_day(self, day: dt.date) -> bool | None:
         """Whether a day is an official work day; None in a year without data.

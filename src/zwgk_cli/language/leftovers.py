@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.signs import Signs
@@ -56,8 +57,7 @@ SIGNS = Signs(
 """What every text with something left over shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(Struct, frozen=True):
     """The stretch of a text that was left, and why it should not stand there."""
 
     span: tuple[int, int]

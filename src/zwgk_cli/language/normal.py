@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _BRACKETS = str.maketrans({"〘": "〔", "〙": "〕", "⟨": "〈", "⟩": "〉", "︿": "〈", "﹀": "〉"})
 
 
-@dataclass(frozen=True, slots=True)
-class Normal:
+class Normal(Struct, frozen=True):
     """Folded text; `text[i]` comes from the character at `offsets[i]` of `source`."""
 
     source: str

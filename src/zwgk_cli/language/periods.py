@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from zwgk_cli.language.numerals import parse_numeral
 from zwgk_cli.language.patterns import pattern
@@ -23,8 +24,7 @@ _LEGAL_EDUCATION, _FIVE_YEARS = 1985, 1955
 """The last year before the first five of 普法, and before those of the national plans."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The years that a title is for: the last of them, and where they stand."""
 
     last: int

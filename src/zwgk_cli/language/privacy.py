@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.language.patterns import pattern
 
@@ -49,8 +50,7 @@ _PROVINCES = frozenset(
 """The first two digits of an area code (GB/T 2260)."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateNumber:
+class PrivateNumber(Struct, frozen=True):
     """A number of a person: its kind, and where it stands in the text."""
 
     kind: str

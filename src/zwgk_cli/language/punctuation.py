@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.signs import Signs
@@ -30,8 +31,7 @@ _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。",
 _BESIDE = pattern(f"[{_WIDE}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A stretch of a text, and what stands there in good print."""
 
     start: int

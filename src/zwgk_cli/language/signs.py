@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """A text without any of them has no fault of the rule that names them.
 
     `marks` are characters, as in the brackets of a pattern (0-9). `words` are patterns, each of

@@ -7,10 +7,11 @@ whole element; 无 means that an optional element is not taken over (format.md).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
+
+from msgspec import Struct
 
 from zwgk_cli.loading import values
 from zwgk_cli.loading.values import NONE, PENDING, Entry, numbered, text
@@ -120,8 +121,7 @@ def catalog_of(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Base:
+class _Base(Struct, frozen=True):
     """A standard item, and its elements as an adopter takes them over."""
 
     item: Item

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.loading.catalog import catalog_of
 from zwgk_cli.loading.files import Files, Layout
@@ -25,8 +27,7 @@ from zwgk_cli.model.workspace import (
 from zwgk_cli.source.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedDistrict:
+class LoadedDistrict(Struct, frozen=True):
     """A district, the findings of reading it, and how many files were read.
 
     `district` is None where district.yaml is missing or of no use: nothing is judged then.
@@ -37,8 +38,7 @@ class LoadedDistrict:
     files: int
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedCatalog:
+class LoadedCatalog(Struct, frozen=True):
     """A catalog, None where it is of no use, and the findings of reading it.
 
     `partial` where a faulty entry of it was left out.

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.loading import keys, wording
 from zwgk_cli.loading.faults import Fault, faults_of
@@ -33,8 +35,7 @@ Told = set[tuple[Route, str]]
 """What has been told: of a value (with ""), or of a key that its mapping lacks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A document after its schema: what can be used of it (None: nothing), and the findings.
 
     `partial` where a faulty entry was left out.

@@ -7,9 +7,10 @@ lists at the top of a file that the quick one refuses, and nothing where even th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from zwgk_cli.loading.schema import entry_validator, load_schema, thorough
 from zwgk_cli.model.place import Route
@@ -21,8 +22,7 @@ _LONGEST = 300
 """Longer lists of lists or mappings are compared with each other for minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that a schema refuses: the keyword with what it asks, and what it was applied to.
 
     Where `of_key`, that is the last key of the route, not its value.
@@ -35,8 +35,7 @@ class Fault:
     of_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Faults:
+class Faults(Struct, frozen=True):
     """The faults of a file, and the faulty entries that there was no time to look into.
 
     `too_many` where there was none for the whole file.

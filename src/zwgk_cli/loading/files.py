@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, islice
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from zwgk_cli import resources
 from zwgk_cli.errors import ZwgkError
@@ -49,8 +50,7 @@ def read_or_nothing(files: Files, path: str) -> bytes:
         return b""
 
 
-@dataclass(frozen=True, slots=True)
-class DiskFiles:
+class DiskFiles(Struct, frozen=True):
     """A workspace in a folder. Links that leave it, and hidden folders, are not followed."""
 
     root: Path
@@ -154,8 +154,7 @@ def is_slug(text: str) -> bool:
     return _SLUG.match(text) is not None and not text.endswith("\n") and text not in _RESERVED
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Which file of a workspace is what.
 
     `stray` are YAML files where none belongs, each with the reason.

@@ -6,8 +6,10 @@ indices of the others stand); a faulty option is dropped. Without its essentials
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.loading.faults import Fault, Faults
 from zwgk_cli.loading.schema import load_schema, node_at
@@ -19,8 +21,7 @@ from zwgk_cli.source.tree import Tree
 _IDENTITY = ("id", "standard", "title")
 
 
-@dataclass(frozen=True, slots=True)
-class Remains:
+class Remains(Struct, frozen=True):
     """A tree that can be read without further checks, or None.
 
     `partial` if an entry was left out.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from zwgk_cli.loading.faults import Fault
 from zwgk_cli.loading.schema import node_at, shapes_at
@@ -14,8 +15,7 @@ from zwgk_cli.source.characters import HIDDEN
 _LIKENESS = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Strangers:
+class Strangers(Struct, frozen=True):
     """The unknown keys of a mapping, each with the one that was meant, or None.
 
     `free` are the known keys that the mapping does not state. Where `is_text`, none of its keys is

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from zwgk_cli.language.patterns import pattern
 from zwgk_cli.loading.faults import Fault

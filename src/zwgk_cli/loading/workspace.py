@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.loading.catalog import standard_of
@@ -22,8 +23,7 @@ from zwgk_cli.model.workspace import SETTINGS, Settings, Workspace
 from zwgk_cli.source.document import Document, read_document
 
 
-@dataclass(frozen=True, slots=True)
-class Foundation:
+class Foundation(Struct, frozen=True):
     """What a workspace rests on: settings and registers, what was found on the way, files read.
 
     `settings` is None where zwgk.yaml cannot be used; then nothing else was read. `standards` are
@@ -40,8 +40,7 @@ class Foundation:
     files: int
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedStandard:
+class LoadedStandard(Struct, frozen=True):
     """A standard, None where it is of no use, and the findings of reading it.
 
     `partial` where something of it could not be read.
@@ -52,8 +51,7 @@ class LoadedStandard:
     partial: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A workspace ready for its districts, what was found on the way, and how many files it read.
 
     `workspace` is None where zwgk.yaml cannot be used; then nothing else was read.

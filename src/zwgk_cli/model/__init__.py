@@ -1,1 +1,1 @@
-"""The words of the domain: frozen dataclasses that travel between the rooms."""
+"""The words of the domain: frozen structs that travel between the rooms."""

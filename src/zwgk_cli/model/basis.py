@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One document that a basis names, as read from the words alone.
 
     `title` is the text between 《 and 》 (or the bare title where none stand), nested titles in
@@ -65,8 +65,7 @@ class Basis:
         return f"Basis({self.text!r}, {self.citations!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class LawVersion:
+class LawVersion(Struct, frozen=True):
     """A text of a law and the days on which it is in force: from `start`, before `until`.
 
     Without a `start` the text's force is unknown (效力未核实). `points` are its articles that have
@@ -81,8 +80,7 @@ class LawVersion:
     points: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Struct, frozen=True):
     """An entry of registers/laws.yaml: a law, regulation, rule or document, with its versions."""
 
     id: str

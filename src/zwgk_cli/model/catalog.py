@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from zwgk_cli.model.basis import Basis
 from zwgk_cli.model.deadline import Deadline
 from zwgk_cli.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where the elements of an item stand: `own` is the item itself, `base` its standard item."""
 
     own: Place
@@ -20,16 +21,14 @@ class Origin:
     inherited: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(Struct, frozen=True):
     """公开对象: `scope` is 全社会 or 特定群体; the latter names its `group`."""
 
     scope: str
     group: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ContentElement:
+class ContentElement(Struct, frozen=True):
     """公开内容（要素）: one entry.
 
     `method` and `audience` are set only where they differ from the item's. `bare` where only the
@@ -40,11 +39,24 @@ class ContentElement:
     required: bool = True
     method: str | None = None
     audience: Audience | None = None
-    bare: bool = field(default=True, compare=False)
+    bare: bool = True
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is said, in whichever way it is written."""
+        if not isinstance(other, ContentElement):
+            return NotImplemented
+        return self._said == other._said
+
+    def __hash__(self) -> int:
+        """By what is said."""
+        return hash(self._said)
+
+    @property
+    def _said(self) -> tuple[str, bool, str | None, Audience | None]:
+        return self.element, self.required, self.method, self.audience
 
 
-@dataclass(frozen=True, slots=True)
-class PowerRef:
+class PowerRef(Struct, frozen=True):
     """What an item discloses: a power by its code and perhaps its name, or all of a kind.
 
     `bare` where only the code stands in the file, without the keys of a mapping.
@@ -57,8 +69,7 @@ class PowerRef:
     bare: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True):
     """Where the published information can be read."""
 
     channel: str
@@ -66,8 +77,7 @@ class Publication:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Allow:
+class Allow(Struct, frozen=True):
     """An accepted finding of an item; after `until` it is accepted no longer."""
 
     rule: str
@@ -75,8 +85,7 @@ class Allow:
     until: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """公开事项, every element resolved: its own where stated, else the standard's.
 
     `deadline` and the optional elements are None, and tuples empty, where nothing is stated or
@@ -124,8 +133,7 @@ class Item:
         return element in self.origin.inherited
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """发布: by whom, under which number and on which day the catalog was issued."""
 
     by: str
@@ -133,16 +141,14 @@ class Issue:
     date: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """保密审查: which agency reviewed the catalog, and when."""
 
     secrecy: str
     date: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
+class Exemption(Struct, frozen=True):
     """不列入: a standard item, a power or a service that the catalog does not disclose, and why."""
 
     standard: str | None
@@ -159,8 +165,7 @@ SECRET_GROUND = "第十四条"
 """《政府信息公开条例》第十四条: state secrets, and what endangers security or stability."""
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(Struct, frozen=True):
     """不予公开: what is withheld, and on which ground of 《政府信息公开条例》."""
 
     title: str
@@ -175,8 +180,7 @@ class Withheld:
         return self.ground.startswith(SECRET_GROUND)
 
 
-@dataclass(frozen=True, slots=True)
-class Retired:
+class Retired(Struct, frozen=True):
     """取消: an item withdrawn by 动态调整; its id stays taken."""
 
     id: str
@@ -188,8 +192,7 @@ class Retired:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """政务公开事项标准目录 of one district for one domain, as of `edition`."""
 
     document: str
@@ -209,8 +212,7 @@ class Catalog:
         return self.issued is not None and self.review is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(Struct, frozen=True, dict=True):
     """主动公开事项基本目录 of a domain: the model that districts adopt. Its agencies are roles."""
 
     document: str
@@ -218,9 +220,8 @@ class Standard:
     edition: dt.date
     source: str
     items: tuple[Item, ...]
-    by_id: Mapping[str, Item] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Sorts the items by their ids; of several with one id the first counts."""
-        by_id = {item.id: item for item in reversed(self.items)}
-        object.__setattr__(self, "by_id", by_id)
+    @cached_property
+    def by_id(self) -> Mapping[str, Item]:
+        """The items by their ids; of several with one id the first counts."""
+        return {item.id: item for item in reversed(self.items)}

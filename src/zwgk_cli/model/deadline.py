@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["within", "immediate", "periodic", "posted", "standing", "vague", "unknown"]
 Unit = Literal["小时", "日", "工作日", "周", "月", "年"]
@@ -13,8 +14,7 @@ DEFAULT_EVENT = "信息形成或者变更"
 """The event from which a bare 20个工作日 counts (《政府信息公开条例》第二十六条)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One limit of a deadline; the keys are those of catalog.json, each always present there.
 
     within: `count` `unit` after or before `event`. immediate: at `event`, or at once where None.
@@ -38,8 +38,7 @@ class Part:
     span: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """A printed time limit and its parts; `exception` keeps 另有规定的,从其规定 as printed."""
 
     text: str

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.model.basis import Basis
 from zwgk_cli.model.catalog import Catalog
 from zwgk_cli.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class FormerName:
+class FormerName(Struct, frozen=True):
     """A name that an agency bore until a day (机构改革)."""
 
     name: str
     until: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(Struct, frozen=True):
     """机构名录: one agency of the district; `kind` such as 区政府部门 or 垂直管理."""
 
     name: str
@@ -37,8 +36,7 @@ class Agency:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Power:
+class Power(Struct, frozen=True):
     """权责清单, or 公共服务事项目录: one entry.
 
     `kind` is one of the ten kinds of power, or 公共服务. `list` is 区级, 市级 or 垂直系统; `status`
@@ -61,8 +59,7 @@ class Power:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class PowerList:
+class PowerList(Struct, frozen=True):
     """The 权责清单 or the 公共服务事项目录 of a district; `example_codes` says 编码为示例.
 
     `title` is its printed name, such as 河西区权责清单（2026年版）. `by_code` holds the first entry
@@ -79,8 +76,7 @@ class PowerList:
     by_holder: Mapping[tuple[str, str], tuple[Power, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class District:
+class District(Struct, frozen=True):
     """One district with everything of its own; loaded, checked, rendered and released by itself.
 
     `powers` and `services` are None where the file is missing or unreadable: then nothing is

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from zwgk_cli.model.place import Place
 
@@ -26,8 +27,7 @@ class Severity(IntEnum):
         return {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """A second place that the finding disagrees with, under a label of its own."""
 
     place: Place
@@ -35,16 +35,14 @@ class Related:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Put `text` (a value, not YAML) in place of the scalar, or of its span, at `place`."""
 
     place: Place
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A mend that a program can apply; only a `certain` one without a look by a person."""
 
     description: str
@@ -52,8 +50,7 @@ class Fix:
     certain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One cause of trouble in the user's files.
 
     `message` is one plain sentence; `label` stands under the caret; `help` is one action (改法).

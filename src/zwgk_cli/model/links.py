@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zwgk_cli.model.district import District
 from zwgk_cli.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class ItemLinks:
+class ItemLinks(Struct, frozen=True):
     """An item by what binds it to others: who answers for it, which powers and services it shows.
 
     `index` is its place in the file; `codes` are those of known entries of both lists, `spoken`
@@ -24,8 +23,7 @@ class ItemLinks:
     spoken: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RoleNeed:
+class RoleNeed(Struct, frozen=True):
     """A role that an item takes over from its standard item, with the latter's place and title."""
 
     role: str
@@ -34,16 +32,14 @@ class RoleNeed:
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class Merger:
+class Merger(Struct, frozen=True):
     """An exemption that names the item into which its matter went (并入其他事项)."""
 
     into: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Exempted:
+class Exempted(Struct, frozen=True):
     """A power or service that a catalog does not disclose (不列入), and why; where it says so."""
 
     code: str
@@ -54,16 +50,14 @@ class Exempted:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownCode:
+class UnknownCode(Struct, frozen=True):
     """A code of an item that the list of `element`, powers or services, does not have."""
 
     element: str
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogLinks:
+class CatalogLinks(Struct, frozen=True):
     """What a catalog refers to.
 
     `partial` where a faulty entry of it was left out. `pending` holds powers or services where any
@@ -86,8 +80,7 @@ class CatalogLinks:
         return Place(self.document, ("items", item.index))
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictLinks:
+class DistrictLinks(Struct, frozen=True):
     """A district and the references of its catalogs, which are not at hand themselves.
 
     `unreadable` names the domains whose catalog exists but could not be read.

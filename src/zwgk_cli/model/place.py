@@ -5,15 +5,15 @@ Lines are computed from places once, by source/locate.py, and only for what is r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Route = tuple[str | int, ...]
 """Keys and list indices from the top of a document, such as ("items", 3, "powers", 0)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A key or a value of a document, or a stretch of its text.
 
     `document` is the path from the workspace's root, with "/". With part "key" or "value" the

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from zwgk_cli.model.basis import Law
 from zwgk_cli.model.deadline import Deadline
 from zwgk_cli.model.place import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+class Domain(Struct, frozen=True):
     """领域: its slug, the code in item ids, its names, and the role that answers for it."""
 
     id: str
@@ -23,8 +23,7 @@ class Domain:
     guideline: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Struct, frozen=True):
     """公开渠道和载体. `form`: one of the boxes of the national form. `levels`: where it exists."""
 
     name: str
@@ -33,8 +32,7 @@ class Channel:
     levels: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of a process; `phase` is 准备, 发布, 解读 or 回应."""
 
     phase: str
@@ -44,8 +42,7 @@ class Step:
     provision: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Process:
+class Process(Struct, frozen=True):
     """公开工作流程: the steps from preparation through 发布 and 解读 to 回应."""
 
     name: str
@@ -55,8 +52,7 @@ class Process:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """A statutory bound of 公开时限 for the items it applies to.
 
     Compared only with a part of the same `unit` and, where one is said, the same `event`.
@@ -71,8 +67,7 @@ class Limit:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarYear:
+class CalendarYear(Struct, frozen=True):
     """The work days of a year as the State Council's notice or a local order sets them.
 
     `holidays` are days off, week-ends among them or not; `workdays` are days of a week-end on
@@ -86,8 +81,7 @@ class CalendarYear:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words for search and for the rules.
 
     `synonyms` maps an everyday word to the words of catalogs. `outdated` maps a word to the one in
@@ -100,8 +94,7 @@ class Words:
     generic_agencies: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Registers:
+class Registers(Struct, frozen=True):
     """All registers of a workspace, each by name or id in the order of its file.
 
     `partial` names the registers (laws, channels …) of which a faulty entry was left out or that

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.model.catalog import Standard
 from zwgk_cli.model.place import Place
@@ -14,16 +15,14 @@ SETTINGS = "zwgk.yaml"
 """The file at a workspace's root that makes it one."""
 
 
-@dataclass(frozen=True, slots=True)
-class City:
+class City(Struct, frozen=True):
     """The city whose districts publish, with its 行政区划代码."""
 
     name: str
     code: str
 
 
-@dataclass(frozen=True, slots=True)
-class Enrolment:
+class Enrolment(Struct, frozen=True):
     """A district's line in zwgk.yaml: its slug, the prefix of its ids, and its pilot scope."""
 
     id: str
@@ -32,16 +31,14 @@ class Enrolment:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What every page says of itself when the catalogs are no official publication."""
 
     label: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Settings of the published site; without `url` nothing that needs an address is written."""
 
     title: str
@@ -49,8 +46,7 @@ class Site:
     notice: Notice | None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """zwgk.yaml."""
 
     city: City
@@ -60,8 +56,7 @@ class Settings:
     rules: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(Struct, frozen=True):
     """What every district is checked against.
 
     `enrolments` are the districts of the settings by slug.
@@ -79,8 +74,7 @@ class Workspace:
         return self.enrolments.get(district)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemFacts:
+class ItemFacts(Struct, frozen=True):
     """What remains of an item when its district is released; `index` is its place in the file."""
 
     id: str
@@ -88,8 +82,7 @@ class ItemFacts:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class ItemTable:
+class ItemTable(Struct, frozen=True):
     """What remains of the items of a file, in columns: a nation has three million items.
 
     `categories` are the 一级事项 in their order, each with the number of items that it runs over.
@@ -114,8 +107,7 @@ class ItemTable:
         return Place(self.document, ("items", item.index))
 
 
-@dataclass(frozen=True, slots=True)
-class StandardFacts:
+class StandardFacts(Struct, frozen=True):
     """What rules between districts ask of a standard: its domain, and the ids of its items."""
 
     domain: str
@@ -123,8 +115,7 @@ class StandardFacts:
     items: ItemTable
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogFacts:
+class CatalogFacts(Struct, frozen=True):
     """What remains of a catalog when its district is released; `final` once issued and reviewed.
 
     `agencies` are those that its items name, each once. What is kept of each item is what rules
@@ -141,8 +132,7 @@ class CatalogFacts:
     retired: tuple[tuple[str, Place], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictFacts:
+class DistrictFacts(Struct, frozen=True):
     """What remains of a district when it is released: names and references, no content.
 
     `list_domains` are the domains that its lists name, each where it stands first.

@@ -8,12 +8,10 @@ nothing is kept.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 _FORMAT = b"zwgk-cache 1"
 _IGNORED = ".gitignore"
@@ -21,7 +19,7 @@ _SUFFIX = ".json"
 
 
 class Cache:
-    """Named groups of JSON values in a folder; the name of a group is a slug."""
+    """Named groups of packed values in a folder; the name of a group is a slug."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -36,12 +34,14 @@ class Cache:
         head, _, body = data.partition(b"\n")
         return tuple(body.split(b"\n")) if head == _head(body) else ()
 
-    def store(self, name: str, parts: Sequence[Any]) -> None:
-        """Keeps the parts of a group; without a word where that is not possible."""
+    def store(self, name: str, parts: Sequence[bytes]) -> None:
+        """Keeps the parts of a group, each JSON on one line.
+
+        Without a word where that is not possible.
+        """
         if not self._usable:
             return
-        lines = [json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in parts]
-        body = "\n".join(lines).encode("utf-8", "surrogatepass")
+        body = b"\n".join(parts)
         try:
             self._make_folder()
             _replace(self._folder / (name + _SUFFIX), _head(body) + b"\n" + body)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from zwgk_cli.publishing.files import read_regular
 from zwgk_cli.publishing.paths import MANIFEST, MARKER
@@ -17,8 +18,7 @@ MARKER_TEXT = (
 ).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A file of the site: path with "/", size in bytes, SHA-256 in lower-case hexadecimal."""
 
     path: str
@@ -26,8 +26,7 @@ class Entry:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What the manifest of a published site lists, by path, and when it was written (ns)."""
 
     files: Mapping[str, Entry]

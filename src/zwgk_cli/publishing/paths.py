@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 MANIFEST = "manifest.json"
 MARKER = ".zwgk-site"
@@ -19,8 +20,7 @@ _DEVICES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """The folder of a site, and everything that zwgk ever puts beside it."""
 
     site: Path

@@ -7,9 +7,10 @@ import os
 import stat
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.publishing.files import create_durably
@@ -17,8 +18,7 @@ from zwgk_cli.publishing.files import create_durably
 _NOTHING_DONE = "没有改动任何文件"
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(Struct, frozen=True):
     """A file, its path as the user sees it, and its new bytes.
 
     With `before` the file is written only while it still has these bytes.

@@ -12,9 +12,10 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.publishing import native
@@ -39,8 +40,7 @@ from zwgk_cli.publishing.walk import walk
 __all__ = ["Earlier", "Entry", "Staging", "open_staging", "write_file"]
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The site that is published now, as a store of files that need not be made again."""
 
     folder: Path

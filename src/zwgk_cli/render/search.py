@@ -30,9 +30,10 @@ as everywhere.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.agencies import members
 from zwgk_cli.crossref.laws import LawIndex
@@ -102,8 +103,7 @@ def search_shards(districts: Sequence[DistrictFacts]) -> tuple[str, bytes]:
     return f"{FOLDER}.js", _script({"shards": shards})
 
 
-@dataclass(frozen=True, slots=True)
-class _Everyday:
+class _Everyday(Struct, frozen=True):
     """An everyday word for what catalogs call `meaning`."""
 
     meaning: str

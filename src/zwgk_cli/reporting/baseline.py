@@ -10,8 +10,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from zwgk_cli.language.privacy import mask
 from zwgk_cli.reporting.report import Located
@@ -25,8 +26,7 @@ class MalformedBaseline(ValueError):
     """A text that is no baseline; the message says why, in Chinese."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Accepted:
+class Accepted(Struct, frozen=True, order=True):
     """Faults that are one and the same by their fingerprint: `count` of them are accepted.
 
     `path` is that of the document, from the workspace's root.
@@ -38,8 +38,7 @@ class Accepted:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """What is accepted, by fingerprint."""
 
     entries: Mapping[str, Accepted] = field(default_factory=dict)
@@ -50,8 +49,7 @@ class Baseline:
         return sum(entry.count for entry in self.entries.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Findings held against a baseline: which are new, which accepted, and what is there no more.
 
     The count of an entry of `gone` is how many of its faults have gone.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.language.privacy import mask
 from zwgk_cli.reporting.styled import Line, Span, shown, width
@@ -13,8 +14,7 @@ _MOST_ROWS = 14
 _READ_BY_MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~&!]")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A part: its name, its lines, and where it stands; `inherited` from the standard."""
 
     name: str
@@ -23,8 +23,7 @@ class Row:
     inherited: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A heading, a line about the whole, and the parts."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.reporting.report import Excerpt
 from zwgk_cli.reporting.styled import Line, Span, Style, shown, width, window
@@ -13,8 +14,7 @@ _CELLS = 100
 _GUTTER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(Struct, frozen=True):
     """Lines as they may be shown, long ones cut; the last of them is the one with the place.
 
     `start` and `end` are the characters of that line which are meant; equal where none is.

@@ -6,8 +6,9 @@ To add one: a member, a line in FORMS, and a function that renders a run.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from zwgk_cli.reporting.run import Run
 from zwgk_cli.reporting.styled import Output
@@ -28,8 +29,7 @@ class Format(StrEnum):
     JUNIT = "junit"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """How a format is made.
 
     `suffix` is that of its files; `binary` is not for a terminal; `of_repository` names files from

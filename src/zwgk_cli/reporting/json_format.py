@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+from msgspec.structs import asdict
 
 from zwgk_cli.reporting.report import Located, LocatedFix, LocatedRelated, Summary
 from zwgk_cli.reporting.statistics import RuleCount
@@ -33,7 +34,7 @@ def render_json(
         )
         for entry in located
     ]
-    document: dict[str, Any] = {"version": VERSION, "summary": dataclasses.asdict(summary)}
+    document: dict[str, Any] = {"version": VERSION, "summary": asdict(summary)}
     if counts is not None:
         document["statistics"] = [_count(count, slugs) for count in counts]
     document["diagnostics"] = diagnostics
@@ -41,7 +42,7 @@ def render_json(
 
 
 def _count(count: RuleCount, slugs: Mapping[str, str]) -> dict[str, Any]:
-    named = dataclasses.asdict(count)
+    named = asdict(count)
     return {"code": named.pop("code"), "rule": slugs.get(count.code, ""), **named}
 
 

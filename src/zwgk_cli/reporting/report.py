@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.language.privacy import mask
 from zwgk_cli.model.finding import Finding, Severity
@@ -17,15 +19,13 @@ _LONGEST = 300
 """Characters of a message: what it quotes of a file may be of any length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """Lines of a file around a place: (number, text), numbers from 1."""
 
     lines: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedRelated:
+class LocatedRelated(Struct, frozen=True):
     """A second place with its lines."""
 
     path: str
@@ -35,8 +35,7 @@ class LocatedRelated:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedFix:
+class LocatedFix(Struct, frozen=True):
     """A mend as edits of texts: offsets in code points without BOM, by the path shown."""
 
     description: str
@@ -44,8 +43,7 @@ class LocatedFix:
     certain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """A finding with its lines. `element` is the printed route (items[2].powers[0])."""
 
     finding: Finding
@@ -59,8 +57,7 @@ class Located:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """The counts of a run, as `--format json` promises them.
 
     `baselined` are known faults that a baseline accepts; `mended` were mended before this report.

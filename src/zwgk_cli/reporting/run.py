@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import groupby
 from posixpath import join, normpath
 from typing import Any
+
+from msgspec import Struct, field
 
 from zwgk_cli.language.privacy import mask
 from zwgk_cli.loading.files import SHIPPED
@@ -26,8 +27,7 @@ _STANDARD = "standard"
 _SHARED = "各区共用"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The names of the districts and of the domains of a workspace, by their slugs.
 
     What has no name is called as its file, in which a private number is masked.
@@ -48,8 +48,7 @@ class Names:
         return _SHARED, ""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What was found, of what, as of which day, and by which rules (those that were looked for).
 
     A finding below the `threshold` fails nothing. `unfolded` where many of a kind are all listed;

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.model.finding import Severity
 from zwgk_cli.reporting.report import Located, Summary
@@ -12,8 +13,7 @@ from zwgk_cli.reporting.styled import Line, Span, shown, width
 _HEADS = ("编号", "错误", "警告", "提示", "可自动修改", "规则")
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCount:
+class RuleCount(Struct, frozen=True):
     """The findings of one rule by severity, and how many of them can be mended with certainty."""
 
     code: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.model.finding import Severity
@@ -25,8 +26,7 @@ STYLES: Mapping[Severity, Style] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """What was checked, for the first and the last lines: names, lists, and how long it took.
 
     `narrowed` where only a part was looked at (PATH, --select, --ignore): then nothing is said of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from zwgk_cli.model.finding import Severity
 from zwgk_cli.render.html.words import long_date
@@ -31,8 +32,7 @@ _TINTS: Mapping[Severity, Mapping[str, object]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A column: its head, its width in Excel's units, and what stands in it."""
 
     head: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from zwgk_cli.crossref.agencies import by_other_name, is_known
 from zwgk_cli.model.catalog import Item

@@ -10,8 +10,10 @@ asked again for every item that adopts it, unless there is a fault to be echoed.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.crossref.coverage import Coverage
 from zwgk_cli.crossref.standards import base_of
@@ -32,8 +34,7 @@ Key = tuple[str, Place]
 """What makes two findings the same fault: the code and the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Echo:
+class Echo(Struct, frozen=True):
     """A fault of a standard met again in an item that inherits the element.
 
     Its `severity` may be graver there: a law repealed between the two editions. `allowed` once the
@@ -46,8 +47,7 @@ class Echo:
     allowed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """Findings of a catalog, and the faults of standards that its items inherit."""
 
     findings: tuple[Finding, ...]
@@ -220,8 +220,7 @@ class Checker:
             yield from check.run(subject, context)
 
 
-@dataclass(frozen=True, slots=True)
-class _Check:
+class _Check(Struct, frozen=True):
     """One function of a rule, the elements of an item that decide, and how it judges texts."""
 
     code: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from zwgk_cli.language.patterns import pattern
 from zwgk_cli.language.privacy import mask
@@ -43,8 +44,7 @@ _PARTS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A piece of YAML, and in words the place where it stands: 目录（如 …）的一个事项.
 
     The text is empty where the place alone is the example, such as a file that is a link.
@@ -54,8 +54,7 @@ class Example:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of a rule's page: paragraphs, or an example."""
 
     head: str

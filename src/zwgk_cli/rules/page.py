@@ -16,7 +16,8 @@ The examples are run by the tests; their first comment line says what they are p
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.language.patterns import pattern
 
@@ -26,8 +27,7 @@ _HAN = pattern("[\u4e00-\u9fff]")
 _HEADS = ("为什么", "规定", "反例", "正例", "改法")
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A rule explained: why it is one, the provision behind it, examples, and the mend."""
 
     title: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+
+from msgspec import Struct, field
 
 from zwgk_cli.crossref.coverage import Coverage
 from zwgk_cli.crossref.laws import LawIndex
@@ -50,8 +51,7 @@ class Memo:
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a rule may know beside its subject.
 
     `district` is None where a standard is checked; `coverage` is that of its links. `day` is the
@@ -77,8 +77,7 @@ class Context:
         return self.catalog.edition
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """The subject of rules across districts: the facts of every district and standard."""
 
     workspace: Workspace
@@ -94,8 +93,7 @@ Also = tuple[tuple[type, Check[Any]], ...]
 SignsOf = Callable[[Context], Signs]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[Subject]):
+class Rule(Struct, Generic[Subject], frozen=True):
     """A diagnostic. `check` and `subject` are None for what the reading of files finds.
 
     A District has its lists and no catalogs; what takes both is a rule over DistrictLinks.

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.model.catalog import Allow, Item
 from zwgk_cli.model.finding import Finding, Severity
@@ -23,8 +25,7 @@ from zwgk_cli.rules.rule import Rule
 _SEVERITIES = {severity.slug: severity for severity in Severity}
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """What remains to be reported, each with its severity, and how many were suppressed."""
 
     findings: tuple[Finding, ...]
@@ -32,8 +33,7 @@ class Settled:
     suppressed: int = 0
 
 
-@dataclass(slots=True)
-class _Permission:
+class _Permission(Struct):
     """One `allow` of an item, and whether it has suppressed anything."""
 
     allow: Allow

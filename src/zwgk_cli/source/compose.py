@@ -7,10 +7,10 @@ empty keys, and anything larger or deeper than LIMITS (safety.md). Nothing recur
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 from yaml import cyaml
 
 from zwgk_cli.source.characters import HIDDEN, REFUSED
@@ -35,8 +35,7 @@ class Refused(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(Struct, frozen=True):
     """A key that its mapping already has: offsets of both in the text."""
 
     key: str
@@ -44,8 +43,7 @@ class Repeated:
     first: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Escaped:
+class Escaped(Struct, frozen=True):
     """A character that an escape of a quoted scalar hides, with the offsets of that scalar.
 
     `refused` where it may not stand in a text at all.
@@ -56,8 +54,7 @@ class Escaped:
     refused: bool
 
 
-@dataclass(slots=True)
-class Composed:
+class Composed(Struct):
     """A tree, the keys that stood in it twice (the first one counts), and what escapes hide."""
 
     tree: Tree

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.language.patterns import pattern
 from zwgk_cli.source.units import LINE_BREAK
@@ -22,8 +23,7 @@ _COMMENT = pattern(r"(?:^|[ \t])#.*$")
 _QUOTES = "\"'"
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(Struct, frozen=True):
     """The value in which a cursor stands.
 
     `steps` lead to it from the top: keys, and ENTRY for an entry of a list. `start` and `end` are
@@ -43,8 +43,7 @@ class Cursor:
         return tuple(step for step in self.steps if step != ENTRY)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line taken apart: the columns of its dashes and its key, and where its value begins.
 
     `gap` is where a value may begin at the earliest: one blank behind the colon or the dash.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.model.finding import Finding
 from zwgk_cli.model.place import Place
@@ -20,8 +21,7 @@ _ZEROS = 8
 """Fewer zero bytes than this make no UTF-16."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A file's text without BOM; where it is not UTF-8, `encoding` is what it looks like.
 
     `offset` is then the first character that is not UTF-8, in the text as it looks.

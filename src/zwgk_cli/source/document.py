@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zwgk_cli.model.finding import Finding
 from zwgk_cli.model.place import Place
@@ -12,16 +12,14 @@ from zwgk_cli.source.quick import read_canonical
 from zwgk_cli.source.tree import MAX_BYTES, Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file that was read: `path` from the workspace's root, and its tree of texts."""
 
     path: str
     tree: Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of reading a file: a document or None, findings in either case, and its text."""
 
     document: Document | None

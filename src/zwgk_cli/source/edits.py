@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.language.patterns import pattern
 from zwgk_cli.model.finding import Change
@@ -15,8 +17,7 @@ _BLANK = " \t\r\n"
 _BLOCK = ("|", ">")
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Put `text` in place of the characters start to end (code points, without BOM)."""
 
     start: int

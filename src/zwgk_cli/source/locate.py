@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from zwgk_cli.model.place import Place, Route
 from zwgk_cli.source.decode import beginning, decode
@@ -16,8 +17,7 @@ from zwgk_cli.source.tree import MAX_BYTES, Spot
 from zwgk_cli.source.units import LINE_BREAK
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A stretch of a file.
 
     Lines and columns count from 1, columns in characters, ends exclusive; `start` and `end` are
@@ -32,8 +32,7 @@ class Location:
     end: int
 
 
-@dataclass(slots=True)
-class _Text:
+class _Text(Struct):
     """A file as it is shown: its text, where its lines begin, and where its values stand."""
 
     text: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.source.document import Reading, read_document
 from zwgk_cli.source.edits import Edit, applied
@@ -14,8 +15,7 @@ Mend = tuple[tuple[str, Edit], ...]
 """Edits that belong together, each with the document of whose text it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """The texts that have changed, and by their index the mends that were made and those dropped.
 
     What is in neither met an earlier one, or would change nothing.

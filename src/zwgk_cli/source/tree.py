@@ -5,15 +5,15 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 
 MAX_BYTES = 10_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Offsets in the text (code points, ends exclusive) of a value, and of its key if it has one.
 
     `style` is the quote of a scalar (', ", |, > or "" for plain); None for a list or mapping.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from itertools import product
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from render.html.factory import make_catalog, pages, render, sample
 from render.html.parsed import Page
@@ -174,10 +175,10 @@ def filled(value: Any, words: str) -> Any:
         return value
     if isinstance(value, (tuple, frozenset)):
         return type(value)(filled(entry, words) for entry in value)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return dataclasses.replace(
+    if isinstance(value, Struct):
+        return replace(
             value,
-            **{f.name: filled(getattr(value, f.name), words) for f in dataclasses.fields(value)},
+            **{name: filled(part, words) for name, part in asdict(value).items()},
         )
     if type(value).__name__ == "Basis":
         return type(value)(value.text + words, filled(value.citations, words))
@@ -186,11 +187,9 @@ def filled(value: Any, words: str) -> Any:
 
 def hostile(item: Item, number: int, words: str) -> Item:
     """The item with the words in every text; its id, by which pages are named, is that of a row."""
-    whole = dataclasses.replace(
-        item, inquiry="022-2327", complaint="022-2328", office="预算科", note="说明"
-    )
+    whole = replace(item, inquiry="022-2327", complaint="022-2328", office="预算科", note="说明")
     own = {"id": f"HX-CZYJS-{number:03d}", "standard": item.standard, "origin": item.origin}
-    return dataclasses.replace(
+    return replace(
         filled(whole, words), **own, powers=item.powers, services=item.services, pending=frozenset()
     )
 

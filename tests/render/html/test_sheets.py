@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from render.html.factory import Sample, basis, make_catalog, make_item, render, sample
 from render.html.parsed import Page

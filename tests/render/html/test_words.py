@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from render.html.factory import basis, make_catalog, make_item, pages, sample
 from render.html.parsed import Page

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 import openpyxl
+from msgspec.structs import replace
 
 from support.workspaces import BASE
 from zwgk_cli.loading.district import load_district
@@ -41,12 +41,12 @@ class Made:
 
     def sheet(self, *, draft: bool = False, **changes: Any) -> Sheet:
         """The sheet of the catalog with some of its fields changed."""
-        catalog = dataclasses.replace(self.catalog, **changes)
+        catalog = replace(self.catalog, **changes)
         return sheet_of(layout(), catalog, self.district, self.workspace, draft=draft)
 
     def items(self, **changes: Any) -> tuple[Item, ...]:
         """The catalog's items, the first one changed."""
-        return (dataclasses.replace(self.item, **changes), *self.catalog.items[1:])
+        return (replace(self.item, **changes), *self.catalog.items[1:])
 
 
 @functools.cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from render.xlsx.made import base, elements, layout, read, texts
 from zwgk_cli.model.workspace import Notice, Workspace

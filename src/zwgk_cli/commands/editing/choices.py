@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.commands.editing.desk import Reference
 from zwgk_cli.commands.editing.find import list_of, standard_of
@@ -25,8 +26,7 @@ _NAMED_BY_TITLE = frozenset({"法律", "行政法规", "地方性法规", "标�
 """Levels of which the title says enough; documents are cited with their numbers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A name that may stand here: how it is shown, what is written, and by what it is found.
 
     `first` names come before the others, `start` and `end` are what it takes the place of.
@@ -41,8 +41,7 @@ class Choice:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(Struct, frozen=True):
     """A name before it is known where it goes; `also` are other words that lead to it."""
 
     name: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from zwgk_cli.commands.cards import Sources
 from zwgk_cli.commands.editing.overlay import Overlay
@@ -90,8 +91,7 @@ class Desk:
         return self._session
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A value that names something, with all that is needed to say what; `at` counts within it."""
 
     asked: Asked

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from zwgk_cli.loading.files import SHIPPED
 from zwgk_cli.model.workspace import SETTINGS
@@ -105,8 +106,7 @@ _LISTS = frozenset({"powers", "services", "channels", "scope", "groups"})
 """Keys whose value is a list, also where nothing stands yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A value that names something: of which file, district and domain, and what it may name."""
 
     document: str

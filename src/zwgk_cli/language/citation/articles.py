@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.language.numerals import NUMERAL, chinese_numeral, parse_numeral
 from zwgk_cli.language.patterns import pattern
@@ -31,8 +32,7 @@ _MEMBER = pattern(rf" ?第? ?\(?(?P<numeral>{_NUMERAL})\)? ?")
 _MOST_MEMBERS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Articles:
+class Articles(Struct, frozen=True):
     """Canonical articles in the order of the text, and where the first begins and the last ends."""
 
     names: tuple[str, ...]
@@ -40,8 +40,7 @@ class Articles:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Series:
+class _Series(Struct, frozen=True):
     """Numerals that share one unit, each as first and last (the same but for 十至十二)."""
 
     members: tuple[tuple[str, str], ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.language.citation.articles import articles_at
 from zwgk_cli.language.citation.numbers import Number, find_numbers
@@ -29,8 +30,7 @@ _LONGEST_TITLE = 120
 _NEAR_NUMBER = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(Struct, frozen=True):
     """A title (a stretch, None for a number that stands alone) and what follows it."""
 
     title: tuple[int, int] | None

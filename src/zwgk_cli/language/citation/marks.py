@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.language.citation.articles import articles_at
 from zwgk_cli.language.citation.titles import ends_bare_title, ends_title, names_nothing
@@ -20,8 +21,7 @@ _OTHER = pattern(
 """What clerks type where they cannot find 《》: these hold a title only if it ends like one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A title in marks: `start` and `end` take the marks in, `first` and `last` leave them out."""
 
     start: int

@@ -8,7 +8,8 @@ announcements, GB/T 32939—2016 for standards. 中华人民共和国 before an 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.language.normal import normalise
 from zwgk_cli.language.numerals import NUMERAL, chinese_numeral, parse_numeral
@@ -41,8 +42,7 @@ _BEFORE_ISSUER = pattern(r".*(?:文号|字号|年|月|日|号|根据|依据|公�
 _NATION = "中华人民共和国"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A document number: its canonical form and where it stands, brackets around it left out."""
 
     canonical: str

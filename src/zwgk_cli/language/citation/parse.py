@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from zwgk_cli.language.citation.articles import articles_at
 from zwgk_cli.language.citation.bare import Bare, BareReader, skip_leads

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.language.citation.articles import articles_at, find_articles
 from zwgk_cli.language.citation.numbers import Number, find_numbers
@@ -24,8 +25,7 @@ _KINDS = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(Struct, frozen=True):
     """What a title is followed by, read up to `end`."""
 
     end: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from zwgk_cli.language.numerals import NUMERAL_CHARS, parse_numeral
 from zwgk_cli.language.wordsets import WordSet
@@ -36,8 +36,7 @@ _LONGER_WORDS = ("周岁", "年级", "年度", "年期", "日常", "月子", "�
 """Words that begin like a unit: 18周岁, 3年级 are no amounts of time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """`count` times `unit`, read up to `end`; `nameable` where the words may name a month (6月)."""
 
     count: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from zwgk_cli.language.deadline.readings import Reading
 from zwgk_cli.model.deadline import Part

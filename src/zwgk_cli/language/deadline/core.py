@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from zwgk_cli.model.deadline import Part
 
@@ -28,8 +29,7 @@ later X后公开, since X之日起公开, with 随X公开, day 当日, according
 a month's name), ended 满5年不再公示, plain any other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(Struct, frozen=True):
     """A limit as its own words state it, read up to `end`; what stands before it may add to it."""
 
     form: Form

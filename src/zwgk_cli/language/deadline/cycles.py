@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from zwgk_cli.language.deadline.action import continues
 from zwgk_cli.language.deadline.amounts import amount_at, number_at
@@ -64,8 +65,7 @@ Naming = Literal["each", "alone", "counted"]
 """How a cycle is named: 每季度, 季度 alone, or by an amount (每6个月, 一年) that may need 次."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(Struct, frozen=True):
     """A periodic limit read up to `end`: `by` a day of each cycle, or `offset` after it ends."""
 
     cycle: str

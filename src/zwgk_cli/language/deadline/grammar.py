@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from zwgk_cli.language.deadline.action import is_action, object_end, skip_action
 from zwgk_cli.language.deadline.alternatives import alternatives
@@ -30,8 +32,7 @@ _COUNTED = Endings("计算 算 计 起算")
 _NOTHING = (0, 0)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Reads one stretch; `place` walks over it once, `start` is where unread words begin."""
 
     normal: Normal

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.language.deadline.events import (
     default_owner,
@@ -45,8 +47,7 @@ _HEADERS = WordSet(*HEADERS)
 _OPENING = WordSet("自 应 应当 须 需 要 在 于 从 不得 不能 不应 不晚于 不迟于 最迟 最晚 至迟")
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """The reading of the words before a limit; `understood` is false where they make no sense.
 
     `lower` and `upper` tell of 不少于 and 不超过, `posted` of a 公示期, `event` and `subject` are

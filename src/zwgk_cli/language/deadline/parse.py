@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from zwgk_cli.language.deadline.grammar import read_text
 from zwgk_cli.language.deadline.printer import print_part

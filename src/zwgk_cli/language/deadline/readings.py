@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.language.deadline.core import Core, Form
 from zwgk_cli.language.deadline.cycles import cycle_of
@@ -41,8 +42,7 @@ _WHOLE_EVENTS = ("审批", "报批", "呈批", "送批", "转批", "核批", "�
 _AT_LEAST = frozenset({"至少", "最少"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A limit as read, with its stretch of the folded text.
 
     `bare` tells that no event was said, `upper` that 不超过 or its like was, `basis` that the words
@@ -72,8 +72,7 @@ _OTHER_TIMES = tuple(
 _FULL = ("届满", "期满", "满", "超过")
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True):
     """What stands before a core: the label before a colon, and the words after it."""
 
     label: Span

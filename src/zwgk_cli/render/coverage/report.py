@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.coverage_table import Counted, CoverageTable
 
@@ -12,8 +13,7 @@ NO_DOMAIN = "未写明领域"
 """How entries are headed of which no domain is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A line of a file, its path as the user sees it."""
 
     path: str
@@ -23,8 +23,7 @@ class Spot:
         return f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
-class ListInfo:
+class ListInfo(Struct, frozen=True):
     """A list of a district; `element` is powers or services.
 
     Of its `entries` some are `counted`; others are `withdrawn` (取消, 下放, 划转), or `outside`: of
@@ -42,8 +41,7 @@ class ListInfo:
     outside: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """An item that discloses an entry; `answers` where its 公开主体 is one that may."""
 
     id: str
@@ -53,8 +51,7 @@ class Mention:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Excuse:
+class Excuse(Struct, frozen=True):
     """Why an entry is 不列入, and where a catalog says so."""
 
     reason: str
@@ -70,8 +67,7 @@ class Excuse:
         return f"{self.reason}：{more}" if more else self.reason
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A power or service, where it stands, and what to do.
 
     `domains` are slugs, `presumed` where only its agency says of which domains it is. `advice` is
@@ -100,8 +96,7 @@ class Entry:
         return self.agency, self.exercised_by, self.entrusted_to
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictCoverage:
+class DistrictCoverage(Struct, frozen=True):
     """A district: its lists, its numbers, and those of its entries that were asked for.
 
     `notes` say what the numbers leave out or cannot know. `edition` is the latest of its lists and
@@ -120,8 +115,7 @@ class DistrictCoverage:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What the numbers are narrowed to, and the states of the entries that are listed."""
 
     district: str | None
@@ -132,8 +126,7 @@ class Selection:
     states: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageReport:
+class CoverageReport(Struct, frozen=True):
     """The coverage of the districts of a workspace; `domains` has the printed names of domains.
 
     `label` and `notice` are what every output must say of itself (示例编制稿).

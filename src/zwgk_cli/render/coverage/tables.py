@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.coverage import Tally
 from zwgk_cli.crossref.coverage_table import PENALTY, Counted, CoverageTable, share, summed
@@ -23,8 +24,7 @@ LEGEND = (
 """What the heads mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableLine:
+class TableLine(Struct, frozen=True):
     """A line of a table: its numbers, and those of 行政处罚 where they are shown beside them."""
 
     name: str
@@ -47,8 +47,7 @@ class TableLine:
         return f"{counts.full}/{counts.total - counts.exempt}"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberTable:
+class NumberTable(Struct, frozen=True):
     """A table: its title, the head of its first column, and whether 行政处罚 has a column."""
 
     title: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.powers import lists
 from zwgk_cli.model.catalog import Catalog
@@ -15,8 +16,7 @@ from zwgk_cli.render.html.makeup import makeup_view
 from zwgk_cli.render.html.words import long_date
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One catalog in a list: its domain, its items counted, whether it is issued and reviewed."""
 
     domain: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from zwgk_cli.model.catalog import Catalog
 from zwgk_cli.model.workspace import Notice, Settings
@@ -25,8 +25,7 @@ POLICY = (
 _NAVIGATION = (("index.html", "首页"), ("search.html", "检索"), ("about.html", "本站说明"))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """栏目: the part of the site that a page belongs to."""
 
     name: str
@@ -34,8 +33,7 @@ class Column:
     keywords: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """The heads of a content page: 标题, 发布日期, 来源, 关键词 and 摘要."""
 
     title: str
@@ -45,8 +43,7 @@ class Article:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What one page gives to build its head, crumbs and labels from.
 
     `crumbs` are (relative address, name) from the site's top down, without the page itself. `data`

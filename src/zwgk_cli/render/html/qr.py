@@ -8,7 +8,8 @@ the message, and codes of one length differ by what their differing bits add.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 QUIET = 4
 """Modules of white that the standard asks for on each side."""
@@ -19,16 +20,14 @@ _CAPACITY = {1: 14, 2: 26, 3: 42, 4: 62, 5: 84, 6: 106, 7: 122, 8: 152, 9: 180}
 """Bytes that a version holds at level M; from version 10 on the head of the message is longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A QR code for print: `size` modules a side, quiet zone included; `path` of strokes 1 wide."""
 
     size: int
     path: str
 
 
-@dataclass(slots=True)
-class _Version:
+class _Version(Struct):
     """What is known of one version: the latest grid of each length, and what each bit adds.
 
     Neighbours in a catalog have nearly the same address, so the latest is the nearest.

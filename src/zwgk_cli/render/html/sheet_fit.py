@@ -6,9 +6,10 @@ A style sheet cannot know what fits, so lines are counted here: in em, a Han cha
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+
+from msgspec import Struct
 
 SIZES = (16.0, 14.5, 13.0, 11.5, 10.0)
 """Sizes of text in pt, the largest first; assets/sheet.css has a class for each."""
@@ -32,8 +33,7 @@ _NARROW = 0.56
 """Width of a letter, a digit or a half-width mark, in em."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """What a sheet holds: its title, each answer in paragraphs, the flow in boxes of paragraphs."""
 
     title: str

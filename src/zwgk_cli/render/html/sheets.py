@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from zwgk_cli.model.catalog import Item
 from zwgk_cli.model.district import District
@@ -24,8 +26,7 @@ _FEWEST = 3
 """So many paragraphs of an answer are printed whatever happens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A question with the paragraphs below it, and how many more there are than fit."""
 
     question: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.coverage_table import CoverageTable
 from zwgk_cli.model.catalog import Catalog, Item
@@ -60,8 +61,7 @@ _COPIED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Downloads:
+class Downloads(Struct, frozen=True):
     """Files that a page offers beside itself, each with its address and its words."""
 
     catalog: tuple[tuple[str, str], ...] = ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.model.district import District
 from zwgk_cli.model.workspace import Settings, Workspace
@@ -12,8 +13,7 @@ from zwgk_cli.render.labels import DRAFT
 LEVELS = ("区级", "街镇级", "村（社区）级")
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """District, labels and the words to choose from; made of texts alone, so that it can be cached.
 
     `labels` are what every sheet must say of itself (草稿, 示例编制稿), `text` explains them.

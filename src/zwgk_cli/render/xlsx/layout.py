@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import TemplateError
+from msgspec import Struct
 
 from zwgk_cli.errors import ZwgkError
 from zwgk_cli.render.xlsx.expressions import FAULTS, CellEnvironment, Expressions
@@ -30,8 +30,7 @@ _NARROWEST, _WIDEST = 3.0, 120.0
 _TABLES = {"form": "目录表", "supplement": "补充信息", "left_out": "不列入"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A text of the layout with {{ … }} in it; `where` says which, for errors."""
 
     where: str
@@ -46,8 +45,7 @@ class Wording:
             raise _fault(self.path, self.where, f"填入内容时出错：{error}") from error
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: `width` in Excel's units; `group` is the head that it shares with neighbours."""
 
     key: str
@@ -60,8 +58,7 @@ class Column:
     help: Wording | None
 
 
-@dataclass(frozen=True, slots=True)
-class TableLayout:
+class TableLayout(Struct, frozen=True):
     """The columns of one table, and the expressions of their cells."""
 
     columns: tuple[Column, ...]
@@ -73,8 +70,7 @@ class TableLayout:
         return tuple(column.width for column in self.columns)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """How a sheet is printed: `paper` is Excel's number, `margin` is in millimetres."""
 
     paper: int
@@ -82,8 +78,7 @@ class Page:
     margin: float
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Everything that templates/xlsx/catalog.yaml says."""
 
     title: Wording

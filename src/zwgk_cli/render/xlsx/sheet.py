@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.model.catalog import Catalog, Item
 from zwgk_cli.model.district import District
@@ -26,8 +27,7 @@ from zwgk_cli.render.xlsx.views import (
 _ELEMENTS = tuple(name for name in ELEMENT_NAMES if name != "id")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Texts and numbers only.
 
     `labels` are 草稿, 示例编制稿, 征求意见稿 as they apply; `note` is the line under the title.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from zwgk_cli.render.xlsx.fit import MOST_LINES, height_of, lines_of, pieces_of
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Heads and rows of texts.
 
     `heights` are in points, one a row. `entries` says for each row which item or entry it belongs

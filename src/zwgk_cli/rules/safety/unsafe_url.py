@@ -18,7 +18,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from zwgk_cli.crossref.powers import lists
 from zwgk_cli.language.normal import normalise
@@ -34,8 +35,7 @@ _SAFE = pattern(r"https?://[^\s/?#\\]+(?:[/?#][^\s]*)?", re.IGNORECASE)
 _HOST = pattern(r"(?://)?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:[:/?#]\S*)?)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Address:
+class _Address(Struct, frozen=True):
     """An address as typed, and its place."""
 
     url: str

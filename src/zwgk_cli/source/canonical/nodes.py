@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Union
+
+from msgspec import Struct, field
 
 Node = Union[str, "Collection"]
 
@@ -12,8 +13,7 @@ Comments = tuple[str, ...]
 """Full lines of comment, from their # on; an empty text is an empty line before the next one."""
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """An entry of a list (`key` is None) or a pair of a mapping.
 
     `above` are the full lines of comment before it, `trail` is the comment behind its line; `blank`
@@ -27,8 +27,7 @@ class Entry:
     blank: bool = False
 
 
-@dataclass(slots=True)
-class Collection:
+class Collection(Struct):
     """A list or mapping; `foot` are the comments after its last entry.
 
     While it is read, `flow` says whether it stands in brackets, and `column` where it begins.
@@ -41,8 +40,7 @@ class Collection:
     column: int = 0
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """A whole text: the comments at its head are `above` its root; None where there is no value."""
 
     root: Entry | None

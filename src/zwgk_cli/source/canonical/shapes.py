@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from zwgk_cli import resources
 
 _Schema = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """The layout of one place: where the schema describes nothing, the default is right.
 
     `order` ranks the keys, `keys` and `rest` are the shapes of their values, `entry` that of a
